@@ -1,0 +1,26 @@
+// Alignment of messages and attributes: both start at multiples of four bytes from the start of the datagram.
+
+/** What messages are aligned to, in bytes. Source: linux/netlink.h. */
+export const NLMSG_ALIGNTO = 4;
+/** Length of struct nlmsghdr, in bytes. Source: linux/netlink.h. */
+export const NLMSG_HDRLEN = 16;
+/** What attributes are aligned to, in bytes. Source: linux/netlink.h. */
+export const NLA_ALIGNTO = 4;
+/** Length of struct nlattr, in bytes. Source: linux/netlink.h. */
+export const NLA_HDRLEN = 4;
+
+/**
+ * Rounds a length in bytes up to a multiple of four, as NLMSG_ALIGN and NLA_ALIGN do.
+ *
+ * @param length - From 0 to 2^53 - 4; not limited to 32 bits, since no bit operation is used.
+ *
+ * @example
+ * ```ts
+ * import { align } from 'nlmsg/codec';
+ *
+ * console.log(align(17), align(20)); // 20 20
+ * ```
+ */
+export function align(length: number): number {
+  return Math.ceil(length / NLMSG_ALIGNTO) * NLMSG_ALIGNTO;
+}

@@ -1,0 +1,279 @@
+// The memory of one user of sendmsg(2) and recvmsg(2): every struct that the calls need and the bytes they carry, laid by
+// hand in one block, so that the addresses inside it live exactly as long as the block.
+//
+//   +----------------+---------------+------------------+------------------+---------+--------+------------------ - -
+//   | struct msghdr  | struct iovec  | sockaddr_nl peer | sockaddr_nl name | length  | option | bytes ...
+//   +----------------+---------------+------------------+------------------+---------+--------+------------------ - -
+//      msg_name ------------------------> |                                                     |
+//      msg_iov ---------> |                                                                     |
+//                         iov_base ------------------------------------------------------------>
+//
+// An address kept in a msghdr keeps nothing alive: the owner of the arena holds it in a field for as long as it calls.
+// The block never leaves this file except as `bytes`, which only nlmsg's own encoders get to see.
+
+import { hostByteOrder } from '../codec/byte-order.ts';
+import { NetlinkError } from '../codec/errors.ts';
+import { AF_NETLINK } from './constants.ts';
+import { loadKoffi } from './koffi.ts';
+import { hostLayout, type Layout } from './layout.ts';
+import * as syscall from './syscall.ts';
+
+const LITTLE_ENDIAN = hostByteOrder === 'little';
+const WORD = 16;
+const INT = 4;
+
+/** A block of memory and where it lies. */
+export interface Memory {
+  readonly buffer: ArrayBuffer;
+  readonly address: number;
+}
+
+/** One hand-laid struct, for people who want to see it. */
+export interface StructSnapshot {
+  /** As C names it: `struct iovec`. */
+  readonly struct: string;
+  /** Where it lies in this process. */
+  readonly address: number;
+  /** Its bytes, a copy. */
+  readonly bytes: Uint8Array;
+  /** Its fields in order; a pointer or size as a number. */
+  readonly fields: readonly { readonly name: string; readonly offset: number; readonly value: number }[];
+}
+
+/** Memory for messages of up to `capacity` bytes, and the calls on it. Results below 0 are negated errnos. */
+export class Arena {
+  readonly #allocate: (size: number) => Memory;
+  readonly #layout: Layout;
+  readonly #at: Offsets;
+  #memory!: Memory;
+  #view!: DataView<ArrayBuffer>;
+  #bytes!: Uint8Array<ArrayBuffer>;
+
+  /**
+   * @param capacity - The most bytes of one datagram, until {@link reserve} is asked for more.
+   * @param allocate - Where blocks come from; tests give pages with a guard behind them.
+   */
+  constructor(capacity: number, allocate: (size: number) => Memory = allocateMemory) {
+    this.#layout = hostLayout(loadKoffi());
+    this.#at = offsetsOf(this.#layout);
+    this.#allocate = allocate;
+    this.#layOut(capacity);
+  }
+
+  /** How many bytes of a datagram fit. */
+  get capacity(): number {
+    return this.#bytes.length;
+  }
+
+  /** The memory of the datagram. For encoders inside nlmsg; never handed to callers. */
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
+  /** Makes room for `length` bytes. Grows by doubling and never shrinks; what the bytes held is lost where it grows. */
+  reserve(length: number): void {
+    if (length > this.capacity) this.#layOut(Math.max(length, this.capacity * 2));
+  }
+
+  /** sendmsg(2) of the first `length` bytes to the kernel (port id 0, no groups): the number of bytes accepted. */
+  send(fd: number, length: number): number {
+    this.#prepare(length);
+    this.#putAddress(this.#at.peer, AF_NETLINK, 0, 0);
+    return syscall.sendmsg(fd, this.#address(this.#at.msghdr), 0);
+  }
+
+  /** recvmsg(2) of one datagram: its length, which with MSG_TRUNC among the flags may exceed `length`. */
+  receive(fd: number, flags: number, length = this.capacity): number {
+    this.#prepare(length);
+    this.#putAddress(this.#at.peer, 0, 0, 0);
+    return syscall.recvmsg(fd, this.#address(this.#at.msghdr), flags);
+  }
+
+  /** msg_flags as recvmsg left them. */
+  get receivedFlags(): number {
+    return this.#view.getUint32(this.#at.msghdr + this.#layout.msghdr.msg_flags, LITTLE_ENDIAN);
+  }
+
+  /** nl_pid of the datagram's sender. */
+  get senderPortId(): number {
+    return this.#view.getUint32(this.#at.peer + this.#layout.sockaddr_nl.nl_pid, LITTLE_ENDIAN);
+  }
+
+  /** nl_groups of the datagram. */
+  get senderGroups(): number {
+    return this.#view.getUint32(this.#at.peer + this.#layout.sockaddr_nl.nl_groups, LITTLE_ENDIAN);
+  }
+
+  /** getsockname(2) of a socket of any family: 0. The answer is in {@link nameFamily} and its neighbours. */
+  getName(fd: number): number {
+    this.#view.setUint16(this.#at.name + this.#layout.sockaddr_nl.nl_family, 0, LITTLE_ENDIAN);
+    this.#view.setUint32(this.#at.length, this.#layout.sockaddr_nl.size, LITTLE_ENDIAN);
+    return syscall.getsockname(fd, this.#address(this.#at.name), this.#address(this.#at.length));
+  }
+
+  /** Whether {@link getName} found a netlink socket. */
+  get nameIsNetlink(): boolean {
+    return this.nameFamily === AF_NETLINK;
+  }
+
+  /** Address family that {@link getName} found. */
+  get nameFamily(): number {
+    return this.#view.getUint16(this.#at.name + this.#layout.sockaddr_nl.nl_family, LITTLE_ENDIAN);
+  }
+
+  /** Port id that {@link getName} found; 0 where the socket is not bound. */
+  get namePortId(): number {
+    return this.#view.getUint32(this.#at.name + this.#layout.sockaddr_nl.nl_pid, LITTLE_ENDIAN);
+  }
+
+  /** The first 32 groups that {@link getName} found, one bit each. */
+  get nameGroups(): number {
+    return this.#view.getUint32(this.#at.name + this.#layout.sockaddr_nl.nl_groups, LITTLE_ENDIAN);
+  }
+
+  /** bind(2): 0. Port id 0 lets the kernel choose. `groups` replaces the membership of the first 32 groups. */
+  bind(fd: number, portId: number, groups: number): number {
+    this.#putAddress(this.#at.name, AF_NETLINK, portId, groups);
+    return syscall.bind(fd, this.#address(this.#at.name), this.#layout.sockaddr_nl.size);
+  }
+
+  /** setsockopt(2) of an int: 0. */
+  setOption(fd: number, level: number, option: number, value: number): number {
+    this.#view.setInt32(this.#at.option, value, LITTLE_ENDIAN);
+    return syscall.setsockopt(fd, level, option, this.#address(this.#at.option), INT);
+  }
+
+  /** getsockopt(2) of an int: 0. The value is in {@link option}. */
+  getOption(fd: number, level: number, option: number): number {
+    this.#view.setInt32(this.#at.option, 0, LITTLE_ENDIAN);
+    this.#view.setUint32(this.#at.length, INT, LITTLE_ENDIAN);
+    return syscall.getsockopt(fd, level, option, this.#address(this.#at.option), this.#address(this.#at.length));
+  }
+
+  /** The value that {@link getOption} found. */
+  get option(): number {
+    return this.#view.getInt32(this.#at.option, LITTLE_ENDIAN);
+  }
+
+  /** Copies of the structs as the last call left them, in the order in which they point at each other. */
+  snapshot(): readonly StructSnapshot[] {
+    const { iovec, msghdr, sockaddr_nl } = this.#layout;
+    return [
+      this.#struct('struct iovec', this.#at.iovec, iovec),
+      this.#struct('struct msghdr', this.#at.msghdr, msghdr),
+      this.#struct('struct sockaddr_nl', this.#at.peer, sockaddr_nl),
+    ];
+  }
+
+  /** A new block with the addresses of its own parts in it; the old one is no longer referred to. */
+  #layOut(capacity: number): void {
+    const size = this.#at.bytes + capacity;
+    this.#memory = this.#allocate(size);
+    this.#view = new DataView(this.#memory.buffer, 0, size);
+    this.#bytes = new Uint8Array(this.#memory.buffer, this.#at.bytes, capacity);
+    const { msghdr, iovec } = this.#layout;
+    this.#putWord(this.#at.msghdr + msghdr.msg_name, this.#address(this.#at.peer));
+    this.#putWord(this.#at.msghdr + msghdr.msg_iov, this.#address(this.#at.iovec));
+    this.#putWord(this.#at.msghdr + msghdr.msg_iovlen, 1);
+    this.#putWord(this.#at.msghdr + msghdr.msg_control, 0);
+    this.#putWord(this.#at.iovec + iovec.iov_base, this.#address(this.#at.bytes));
+  }
+
+  /** Sets what a call may have changed, and the length of the one iovec, checked against the block itself. */
+  #prepare(length: number): void {
+    if (length > this.#bytes.length) {
+      throw new NetlinkError('ERR_NETLINK_INTERNAL', `Cannot use ${length} bytes: the arena has ${this.#bytes.length}`);
+    }
+    const { msghdr, iovec, sockaddr_nl } = this.#layout;
+    this.#putWord(this.#at.iovec + iovec.iov_len, length);
+    this.#view.setUint32(this.#at.msghdr + msghdr.msg_namelen, sockaddr_nl.size, LITTLE_ENDIAN);
+    this.#putWord(this.#at.msghdr + msghdr.msg_controllen, 0);
+    this.#view.setUint32(this.#at.msghdr + msghdr.msg_flags, 0, LITTLE_ENDIAN);
+  }
+
+  #putAddress(offset: number, family: number, portId: number, groups: number): void {
+    const { nl_family, nl_pad, nl_pid, nl_groups } = this.#layout.sockaddr_nl;
+    this.#view.setUint16(offset + nl_family, family, LITTLE_ENDIAN);
+    this.#view.setUint16(offset + nl_pad, 0, LITTLE_ENDIAN);
+    this.#view.setUint32(offset + nl_pid, portId, LITTLE_ENDIAN);
+    this.#view.setUint32(offset + nl_groups, groups, LITTLE_ENDIAN);
+  }
+
+  /** A pointer or size_t. */
+  #putWord(offset: number, value: number): void {
+    if (this.#layout.pointer === 4) {
+      this.#view.setUint32(offset, value, LITTLE_ENDIAN);
+      return;
+    }
+    const high = Math.floor(value / 0x1_0000_0000);
+    this.#view.setUint32(offset, LITTLE_ENDIAN ? value : high, LITTLE_ENDIAN);
+    this.#view.setUint32(offset + 4, LITTLE_ENDIAN ? high : value, LITTLE_ENDIAN);
+  }
+
+  #getField(offset: number, size: number): number {
+    if (size === 2) return this.#view.getUint16(offset, LITTLE_ENDIAN);
+    if (size === 4) return this.#view.getUint32(offset, LITTLE_ENDIAN);
+    return Number(this.#view.getBigUint64(offset, LITTLE_ENDIAN));
+  }
+
+  #address(offset: number): number {
+    return this.#memory.address + offset;
+  }
+
+  #struct(struct: string, at: number, { size, ...offsets }: { readonly size: number }): StructSnapshot {
+    const entries = Object.entries(offsets as Readonly<Record<string, number>>);
+    const fields = entries.map(([name, offset]) => ({
+      name,
+      offset,
+      value: this.#getField(at + offset, fieldSize(name, this.#layout.pointer)),
+    }));
+    const bytes = new Uint8Array(this.#memory.buffer, at, size).slice();
+    return { struct, address: this.#address(at), bytes, fields };
+  }
+}
+
+/** Where the parts of an arena start, in bytes from the start of its block. */
+interface Offsets {
+  readonly msghdr: number;
+  readonly iovec: number;
+  readonly peer: number;
+  readonly name: number;
+  readonly length: number;
+  readonly option: number;
+  readonly bytes: number;
+}
+
+function offsetsOf({ msghdr, iovec, sockaddr_nl }: Layout): Offsets {
+  let end = 0;
+  const next = (size: number): number => {
+    const start = Math.ceil(end / WORD) * WORD;
+    end = start + size;
+    return start;
+  };
+  return {
+    msghdr: next(msghdr.size),
+    iovec: next(iovec.size),
+    peer: next(sockaddr_nl.size),
+    name: next(sockaddr_nl.size),
+    length: next(INT),
+    option: next(INT),
+    bytes: next(0),
+  };
+}
+
+/** The width of a field by its C type: socklen_t, int and the kernel's u32 and u16 beside pointers and size_t. */
+function fieldSize(name: string, pointer: number): number {
+  if (name === 'nl_family' || name === 'nl_pad') return 2;
+  if (name === 'msg_namelen' || name === 'msg_flags' || name.startsWith('nl_')) return 4;
+  return pointer;
+}
+
+/** Memory of JavaScript's own, which does not move and lives as long as the ArrayBuffer is held. */
+function allocateMemory(size: number): Memory {
+  const buffer = new ArrayBuffer(size);
+  const address = Number(loadKoffi().address(buffer));
+  if (!Number.isSafeInteger(address) || address === 0) {
+    throw new NetlinkError('ERR_NETLINK_INTERNAL', `Cannot use memory at address ${address}`);
+  }
+  return { buffer, address };
+}

@@ -1,0 +1,37 @@
+// koffi is loaded when the first socket is opened, not when nlmsg is imported: it costs milliseconds, exists for some
+// machines only, and the codec needs none of it.
+
+import { createRequire } from 'node:module';
+import { NetlinkError } from '../codec/errors.ts';
+
+/** The module koffi. */
+export type Koffi = typeof import('koffi');
+
+let koffi: Koffi | undefined;
+
+/**
+ * Loads koffi, once.
+ *
+ * @throws NetlinkError `ERR_NETLINK_PLATFORM` where this is not Linux, `ERR_NETLINK_FFI` where koffi cannot be loaded.
+ */
+export function loadKoffi(): Koffi {
+  if (koffi) return koffi;
+  if (process.platform !== 'linux') {
+    throw new NetlinkError(
+      'ERR_NETLINK_PLATFORM',
+      `Cannot talk to the Linux kernel: this is ${process.platform}; only nlmsg/codec works here`,
+    );
+  }
+  try {
+    koffi = createRequire(import.meta.url)('koffi') as Koffi;
+  } catch (cause) {
+    throw new NetlinkError(
+      'ERR_NETLINK_FFI',
+      `Cannot load koffi, which makes the system calls: ${(cause as Error).message} ` +
+        `(Node ${process.version} on ${process.arch}; it needs its optional dependency @koromix/koffi-linux-${process.arch}, ` +
+        'and under the permission model --allow-addons)',
+      { cause },
+    );
+  }
+  return koffi;
+}

@@ -1,0 +1,46 @@
+// A failed system call as an error like Node's own.
+
+import { getSystemErrorMap } from 'node:util';
+import { errnoName } from '../codec/errno.ts';
+import { NetlinkError } from '../codec/errors.ts';
+
+/**
+ * A system call that failed. As in Node's own errors, `code` is the name of the errno, `errno` its negative number and
+ * `syscall` the call.
+ *
+ * @example
+ * ```ts
+ * import { sendNetlinkMessageToKernel, SystemError } from 'nlmsg';
+ *
+ * try {
+ *   sendNetlinkMessageToKernel(999_999, 'hello', 5, 20, 1);
+ * } catch (error) {
+ *   if (error instanceof SystemError) console.log(error.code, error.errno, error.syscall); // EBADF -9 getsockname
+ * }
+ * ```
+ */
+export class SystemError extends NetlinkError {
+  static {
+    this.prototype.name = 'SystemError';
+  }
+
+  /** The errno as a negative number, for `util.getSystemErrorName`. */
+  readonly errno: number;
+  /** The system call, as `sendmsg`. */
+  readonly syscall: string;
+
+  /**
+   * @param action - Completes "Cannot ...".
+   * @param syscall - The call that failed.
+   * @param errno - Of either sign.
+   * @param reason - The likely reason, a clause; left out where none is known.
+   */
+  constructor(action: string, syscall: string, errno: number, reason?: string) {
+    const number = Math.abs(errno);
+    const [libuvName, text] = getSystemErrorMap().get(-number) ?? [];
+    const code = errnoName(number) ?? libuvName ?? `errno ${number}`;
+    super(code, `Cannot ${action}: ${syscall} gave ${code}${text ? ` (${text})` : ''}${reason ? `; ${reason}` : ''}`);
+    this.errno = -number;
+    this.syscall = syscall;
+  }
+}

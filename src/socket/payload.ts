@@ -1,0 +1,59 @@
+// What callers may hand in as a payload, and how its bytes get into the arena.
+
+import { types } from 'node:util';
+import { describe } from '../codec/check.ts';
+import { encodeText } from '../codec/text.ts';
+
+/** A payload: bytes in a view or a buffer, text that is sent as UTF-8 without a NUL at its end, or nothing. */
+export type Payload = Uint8Array | ArrayBuffer | string | null;
+
+// A subclass of Uint8Array may lie about itself, or run code of its own while the arena is in use; the getters of the
+// language itself do neither.
+const getters = Object.getOwnPropertyDescriptors(Object.getPrototypeOf(Uint8Array.prototype) as Uint8Array);
+const lengthOf = getters.length.get as (this: Uint8Array) => number;
+const byteOffsetOf = getters.byteOffset.get as (this: Uint8Array) => number;
+const bufferOf = getters.buffer.get as (this: Uint8Array) => ArrayBufferLike;
+
+/** Up to this many bytes a loop is quicker than a call. */
+const SHORT = 64;
+const EMPTY = new Uint8Array(0);
+
+/**
+ * The bytes of a payload: in place where it has bytes of its own, none for null.
+ *
+ * @throws TypeError for another kind of value, or a buffer that was detached (transferred to another thread).
+ */
+export function payloadBytes(payload: Payload, action: string): Uint8Array {
+  if (payload === null) return EMPTY;
+  if (typeof payload === 'string') return encodeText(payload);
+  let bytes: Uint8Array;
+  if (types.isUint8Array(payload)) bytes = payload;
+  else if (types.isArrayBuffer(payload)) bytes = viewOf(payload, action);
+  else {
+    const given = describe(payload);
+    throw new TypeError(`Cannot ${action}: the payload is ${given}; expected Uint8Array, ArrayBuffer, string or null`);
+  }
+  if (byteLength(bytes) === 0) viewOf(bufferOf.call(bytes), action);
+  return bytes;
+}
+
+/** How many bytes a view has, whatever it says. */
+export function byteLength(bytes: Uint8Array): number {
+  return lengthOf.call(bytes);
+}
+
+/** Copies the first `size` bytes of `source`, which must have as many, to `offset` of `target`. */
+export function copyPayload(source: Uint8Array, size: number, target: Uint8Array, offset: number): void {
+  if (size <= SHORT) for (let i = 0; i < size; i++) target[offset + i] = source[i]!;
+  else if (size === byteLength(source)) target.set(source, offset);
+  else target.set(new Uint8Array(bufferOf.call(source), byteOffsetOf.call(source), size), offset);
+}
+
+/** A view of a whole buffer; a detached one has none. */
+function viewOf(buffer: ArrayBufferLike, action: string): Uint8Array {
+  try {
+    return new Uint8Array(buffer);
+  } catch {
+    throw new TypeError(`Cannot ${action}: the payload's buffer is detached, its bytes belong to another thread`);
+  }
+}
