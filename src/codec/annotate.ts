@@ -132,7 +132,11 @@ class Annotator {
     if (error !== 0 && (flags & NLM_F_CAPPED) === 0) {
       const echoed = requestLength - NLMSG_HDRLEN;
       if (echoed < 0 || echoed > end - attributes) {
-        throw new DecodeError('nlmsgerr.msg.nlmsg_len', attributes, `${requestLength} bytes announced, ${end - request} left`);
+        throw new DecodeError(
+          'nlmsgerr.msg.nlmsg_len',
+          attributes,
+          `${requestLength} bytes announced, ${end - request} left`,
+        );
       }
       this.#add('nlmsgerr.msg payload', attributes, echoed);
       this.#padding(attributes + echoed, Math.min(attributes + align(echoed), end));
@@ -169,9 +173,7 @@ class Annotator {
       this.#attributes(PolicyAttribute, start, end, (inner) => this.#policyValue(inner));
     } else if (type === NLMSGERR_ATTR_MSG) {
       this.#add(field, start, end - start, `"${escapeText(decodeText(this.#bytes.subarray(start, end)))}"`);
-    } else if (
-      [NLMSGERR_ATTR_OFFS, NLMSGERR_ATTR_MISS_TYPE, NLMSGERR_ATTR_MISS_NEST].some((known) => known === type)
-    ) {
+    } else if ([NLMSGERR_ATTR_OFFS, NLMSGERR_ATTR_MISS_TYPE, NLMSGERR_ATTR_MISS_NEST].some((known) => known === type)) {
       this.#number(field, start, end);
     } else this.#add(field, start, end - start);
   }
@@ -234,7 +236,14 @@ class Annotator {
       const last = this.annotations.at(-1);
       const offset = last ? last.offset + last.length : 0;
       const meaning = `${error.path} at 0x${hex(error.offset, 4)}: ${error.message.slice(error.message.indexOf(': ') + 2)}`;
-      this.annotations.push({ message: this.#message, offset, length: end - offset, field: 'malformed', meaning, fault: true });
+      this.annotations.push({
+        message: this.#message,
+        offset,
+        length: end - offset,
+        field: 'malformed',
+        meaning,
+        fault: true,
+      });
     }
   }
 }

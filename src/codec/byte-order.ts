@@ -13,8 +13,7 @@ export type ByteOrder = 'little' | 'big';
  * console.log(hostByteOrder); // little, on x86-64 and arm64
  * ```
  */
-export const hostByteOrder: ByteOrder =
-  new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 'little' : 'big';
+export const hostByteOrder: ByteOrder = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 'little' : 'big';
 
 /** Options of every function that reads or writes integers. */
 export interface ByteOrderOptions {

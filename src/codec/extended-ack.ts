@@ -101,7 +101,8 @@ export function readExtendedAck(bytes: Uint8Array, start: number, littleEndian: 
   const ack: Record<string, unknown> = {};
   const unknown: UnknownAttribute[] = [];
   for (const span of walkAttributes('extended ack', bytes, start, bytes.length, littleEndian)) {
-    if (span.type === NLMSGERR_ATTR_MSG) ack['message'] = readerOf(bytes, span, littleEndian).text('message', span.end - span.start);
+    if (span.type === NLMSGERR_ATTR_MSG)
+      ack['message'] = readerOf(bytes, span, littleEndian).text('message', span.end - span.start);
     else if (span.type === NLMSGERR_ATTR_COOKIE) ack['cookie'] = copyBytes(bytes, span.start, span.end);
     else if (span.type === NLMSGERR_ATTR_POLICY) ack['policy'] = readPolicy(bytes, span, littleEndian);
     else readScalar(ACK_SCALARS, ack, unknown, bytes, span, littleEndian);

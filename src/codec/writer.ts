@@ -117,7 +117,8 @@ export class Writer {
   }
 
   #wide(field: string, value: bigint, min: bigint, end: bigint): this {
-    if (typeof value !== 'bigint') throw new TypeError(`Cannot encode ${field}: expected a bigint, got ${typeof value}`);
+    if (typeof value !== 'bigint')
+      throw new TypeError(`Cannot encode ${field}: expected a bigint, got ${typeof value}`);
     if (value < min || value >= end) {
       throw new RangeError(`Cannot encode ${field}: ${value} is no integer from ${min} to ${end - 1n}`);
     }

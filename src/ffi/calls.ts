@@ -57,7 +57,11 @@ export function socket(domain: number, type: number, protocol: number): number {
   checkInteger('open a socket: domain', domain, 0, S32_MAX);
   checkInteger('open a socket: type', type, 0, S32_MAX);
   checkInteger('open a socket: protocol', protocol, 0, S32_MAX);
-  return succeed(`open a socket of family ${domain}, protocol ${protocol}`, 'socket', syscall.socket(domain, type, protocol));
+  return succeed(
+    `open a socket of family ${domain}, protocol ${protocol}`,
+    'socket',
+    syscall.socket(domain, type, protocol),
+  );
 }
 
 /**

@@ -174,7 +174,10 @@ export class NetlinkSocket {
   /** The descriptor, for calls of your own; it stays the socket's. @throws NetlinkError `ERR_NETLINK_CLOSED` once closed. */
   get fd(): number {
     if (this.#fd === CLOSED) {
-      throw new NetlinkError('ERR_NETLINK_CLOSED', `Cannot use a socket of ${protocolText(this.protocol)}: it is closed`);
+      throw new NetlinkError(
+        'ERR_NETLINK_CLOSED',
+        `Cannot use a socket of ${protocolText(this.protocol)}: it is closed`,
+      );
     }
     return this.#fd;
   }
@@ -311,7 +314,8 @@ function checkGroup(group: unknown): void {
 }
 
 function openFailure(protocol: number, result: number): SystemError {
-  const reason = result === -EPROTONOSUPPORT ? 'this kernel has no such protocol, or its module is not loaded' : undefined;
+  const reason =
+    result === -EPROTONOSUPPORT ? 'this kernel has no such protocol, or its module is not loaded' : undefined;
   return new SystemError(`open a socket of ${protocolText(protocol)}`, 'socket', result, reason);
 }
 

@@ -4,16 +4,7 @@ import { channel } from 'node:diagnostics_channel';
 import { protocolName } from '../codec/names.ts';
 import { copyBytes } from '../codec/copy.ts';
 import type { Arena, StructSnapshot } from '../ffi/arena.ts';
-import {
-  EBADF,
-  ECONNREFUSED,
-  EMSGSIZE,
-  ENOBUFS,
-  EPERM,
-  SO_PROTOCOL,
-  SO_SNDBUF,
-  SOL_SOCKET,
-} from '../ffi/constants.ts';
+import { EBADF, ECONNREFUSED, EMSGSIZE, ENOBUFS, EPERM, SO_PROTOCOL, SO_SNDBUF, SOL_SOCKET } from '../ffi/constants.ts';
 import { NO_DESCRIPTOR } from '../ffi/descriptor.ts';
 import { SystemError } from '../ffi/system-error.ts';
 

@@ -1,0 +1,28 @@
+// ts-jest in ES module mode does not report type errors; `npm run types` does, over src and tests.
+export default {
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      'ts-jest',
+      {
+        useESM: true,
+        diagnostics: false,
+        tsconfig: {
+          target: 'es2022',
+          module: 'esnext',
+          moduleResolution: 'bundler',
+          isolatedModules: true,
+          verbatimModuleSyntax: true,
+          allowImportingTsExtensions: true,
+          rewriteRelativeImportExtensions: false,
+          noEmit: true,
+          types: ['node'],
+        },
+      },
+    ],
+  },
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['src/**/*.ts'],
+};
