@@ -37,7 +37,12 @@ export interface StructSnapshot {
   /** Its bytes, a copy. */
   readonly bytes: Uint8Array;
   /** Its fields in order; a pointer or size as a number. */
-  readonly fields: readonly { readonly name: string; readonly offset: number; readonly value: number }[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly offset: number;
+    readonly length: number;
+    readonly value: number;
+  }[];
 }
 
 /** Memory for messages of up to `capacity` bytes, and the calls on it. Results below 0 are negated errnos. */
@@ -222,11 +227,10 @@ export class Arena {
 
   #struct(struct: string, at: number, { size, ...offsets }: { readonly size: number }): StructSnapshot {
     const entries = Object.entries(offsets as Readonly<Record<string, number>>);
-    const fields = entries.map(([name, offset]) => ({
-      name,
-      offset,
-      value: this.#getField(at + offset, fieldSize(name, this.#layout.pointer)),
-    }));
+    const fields = entries.map(([name, offset]) => {
+      const length = fieldSize(name, this.#layout.pointer);
+      return { name, offset, length, value: this.#getField(at + offset, length) };
+    });
     const bytes = new Uint8Array(this.#memory.buffer, at, size).slice();
     return { struct, address: this.#address(at), bytes, fields };
   }
