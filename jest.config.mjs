@@ -1,6 +1,7 @@
 // ts-jest in ES module mode does not report type errors; `npm run types` does, over src and tests.
 export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
@@ -14,6 +15,7 @@ export default {
           module: 'esnext',
           moduleResolution: 'bundler',
           isolatedModules: true,
+          esModuleInterop: true,
           verbatimModuleSyntax: true,
           allowImportingTsExtensions: true,
           rewriteRelativeImportExtensions: false,
@@ -23,6 +25,7 @@ export default {
       },
     ],
   },
+  reporters: ['default', '<rootDir>/tests/support/plain-reporter.mjs'],
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],
 };

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { NETLINK_ROUTE, NLMSG_NOOP } from '../codec/constants.ts';
 import { protocolName } from '../codec/names.ts';
-import { escapeText } from '../codec/text.ts';
+import { escapeText, quoteText } from '../codec/text.ts';
 import { greet } from '../greet.ts';
 import { converse, type Outcome } from './conversation.ts';
 import { protocolText } from './narration.ts';
@@ -62,7 +62,7 @@ async function greetModule(protocol: number, text: string): Promise<Outcome> {
 /** A protocol number that the kernel has given to nobody: elsewhere the types of greet mean something else. */
 function parseProtocol(argument: string): number {
   const protocol = /^\d{1,9}$/.test(argument) ? Number(argument) : NaN;
-  if (Number.isNaN(protocol)) throw new Error(`--protocol takes a number, not "${escapeText(argument)}"`);
+  if (Number.isNaN(protocol)) throw new Error(`--protocol takes a number, not ${quoteText(argument)}`);
   const owner = protocolName(protocol);
   if (owner !== undefined) throw new Error(`protocol ${protocol} is ${owner}, which does not speak greet`);
   return protocol;
@@ -71,9 +71,7 @@ function parseProtocol(argument: string): number {
 function conclude(outcome: Outcome): void {
   if (outcome.kind === 'acknowledged') print('\nThe kernel acknowledged the message.');
   else if (outcome.kind === 'refused') {
-    print(
-      `\nThe kernel refused the message: ${outcome.code}${outcome.message && `, "${escapeText(outcome.message)}"`}.`,
-    );
+    print(`\nThe kernel refused the message: ${outcome.code}${outcome.message && `, ${quoteText(outcome.message)}`}.`);
   } else print(`\nNo answer: ${outcome.reason}.`);
   process.exitCode = EXIT_STATUS[outcome.kind];
 }

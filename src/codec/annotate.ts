@@ -25,7 +25,7 @@ import { errnoName } from './errno.ts';
 import { getU16, getU32, getU64 } from './integers.ts';
 import { getHeader, type MessageSpan, walkMessages } from './message.ts';
 import { controlTypeName, flagNames, nameIn, type RequestKind } from './names.ts';
-import { decodeText, escapeText, hex } from './text.ts';
+import { decodeText, escapeText, hex, quoteText } from './text.ts';
 
 /** One field of a message: where it lies, what the kernel calls it, what its value means. */
 export interface Annotation {
@@ -115,7 +115,7 @@ class Annotator {
     const name = controlTypeName(type) ?? this.#options.typeName?.(type);
     this.#add(`${prefix}nlmsg_len`, offset, 4, `${length}${sum}`);
     this.#add(`${prefix}nlmsg_type`, offset + 4, 2, name === undefined ? `${type}` : `${type} ${escapeText(name)}`);
-    this.#add(`${prefix}nlmsg_flags`, offset + 6, 2, `0x${hex(flags, 4)} ${names}`);
+    this.#add(`${prefix}nlmsg_flags`, offset + 6, 2, flags === 0 ? '0' : `0x${hex(flags, 4)} ${names}`);
     this.#add(`${prefix}nlmsg_seq`, offset + 8, 4, `${sequence}`);
     this.#add(`${prefix}nlmsg_pid`, offset + 12, 4, `${portId}`);
   }
@@ -172,7 +172,7 @@ class Annotator {
     if (type === NLMSGERR_ATTR_POLICY) {
       this.#attributes(PolicyAttribute, start, end, (inner) => this.#policyValue(inner));
     } else if (type === NLMSGERR_ATTR_MSG) {
-      this.#add(field, start, end - start, `"${escapeText(decodeText(this.#bytes.subarray(start, end)))}"`);
+      this.#add(field, start, end - start, quoteText(decodeText(this.#bytes.subarray(start, end))));
     } else if ([NLMSGERR_ATTR_OFFS, NLMSGERR_ATTR_MISS_TYPE, NLMSGERR_ATTR_MISS_NEST].some((known) => known === type)) {
       this.#number(field, start, end);
     } else this.#add(field, start, end - start);

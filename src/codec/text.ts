@@ -34,6 +34,11 @@ export function escapeText(text: string): string {
   });
 }
 
+/** A text escaped and in double quotes. */
+export function quoteText(text: string): string {
+  return `"${escapeText(text).replaceAll('"', '\\"')}"`;
+}
+
 /** Bytes as text in double quotes: printable ASCII as it is, everything else as `\xNN`. */
 export function quoteBytes(bytes: Uint8Array): string {
   let quoted = '';

@@ -39,7 +39,8 @@ export class Writer {
   /** One byte, 0 to 255. */
   u8(field: string, value: number): this {
     checkInteger(`encode ${field}`, value, 0, U8_MAX);
-    this.#bytes[this.#grow(1)] = value;
+    const offset = this.#grow(1); // before #bytes is looked at: growing replaces it
+    this.#bytes[offset] = value;
     return this;
   }
 

@@ -55,6 +55,8 @@ export const EPERM = 1;
 export const EBADF = 9;
 /** Nothing waits. */
 export const EAGAIN = 11;
+/** A bad address. */
+export const EFAULT = 14;
 /** A wrong argument; for bind(2) also a socket that is bound. */
 export const EINVAL = 22;
 /** The descriptor is no socket. */

@@ -3,7 +3,7 @@
 
 import { readlinkSync } from 'node:fs';
 import { NetlinkError } from '../codec/errors.ts';
-import { escapeText } from '../codec/text.ts';
+import { quoteText } from '../codec/text.ts';
 import type { Arena } from './arena.ts';
 import { AF_INET, AF_INET6, AF_UNIX, EBADF, ENOTSOCK } from './constants.ts';
 import { SystemError } from './system-error.ts';
@@ -49,5 +49,5 @@ function linkTarget(fd: number): string | undefined {
   }
   if (target.startsWith('pipe:')) return 'a pipe';
   const anonymous = /^anon_inode:\[?(\w+)\]?$/.exec(target)?.[1];
-  return anonymous === undefined ? `the file "${escapeText(target.slice(0, 256))}"` : `of kind ${anonymous}`;
+  return anonymous === undefined ? `the file ${quoteText(target.slice(0, 256))}` : `of kind ${anonymous}`;
 }

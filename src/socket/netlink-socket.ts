@@ -14,6 +14,7 @@ import { Arena } from '../ffi/arena.ts';
 import {
   AF_NETLINK,
   EAGAIN,
+  EFAULT,
   ENOBUFS,
   EPERM,
   EPROTONOSUPPORT,
@@ -32,7 +33,7 @@ import {
 import * as syscall from '../ffi/syscall.ts';
 import { SystemError } from '../ffi/system-error.ts';
 import { byteLength, copyPayload, payloadBytes, type Payload } from './payload.ts';
-import { transmit } from './transmit.ts';
+import { internalError, transmit } from './transmit.ts';
 
 const LITTLE_ENDIAN = hostByteOrder === 'little';
 /** Twice what the kernel ever packs into one datagram of a dump; a single larger message makes the buffer grow. */
@@ -231,6 +232,9 @@ export class NetlinkSocket {
     // MSG_TRUNC among the flags makes recvmsg return the true length of a datagram that did not fit.
     const length = this.#arena.receive(fd, MSG_DONTWAIT | MSG_TRUNC);
     if (length === -EAGAIN) return undefined;
+    if (length === -EFAULT) {
+      throw internalError(`receive from ${protocolText(this.protocol)}, and a datagram is lost`, 'recvmsg', length);
+    }
     if (length < 0) {
       const reason = length === -ENOBUFS ? 'messages were lost: they came faster than they were received' : undefined;
       throw new SystemError(`receive from ${protocolText(this.protocol)}`, 'recvmsg', length, reason);

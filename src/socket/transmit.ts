@@ -2,9 +2,21 @@
 
 import { channel } from 'node:diagnostics_channel';
 import { protocolName } from '../codec/names.ts';
+import { NetlinkError } from '../codec/errors.ts';
 import { copyBytes } from '../codec/copy.ts';
 import type { Arena, StructSnapshot } from '../ffi/arena.ts';
-import { EBADF, ECONNREFUSED, EMSGSIZE, ENOBUFS, EPERM, SO_PROTOCOL, SO_SNDBUF, SOL_SOCKET } from '../ffi/constants.ts';
+import {
+  EBADF,
+  ECONNREFUSED,
+  EFAULT,
+  EINVAL,
+  EMSGSIZE,
+  ENOBUFS,
+  EPERM,
+  SO_PROTOCOL,
+  SO_SNDBUF,
+  SOL_SOCKET,
+} from '../ffi/constants.ts';
 import { NO_DESCRIPTOR } from '../ffi/descriptor.ts';
 import { SystemError } from '../ffi/system-error.ts';
 
@@ -38,8 +50,22 @@ export function transmit(arena: Arena, fd: number, length: number): number {
     sendmsgChannel.publish({ fd, message, structs: arena.snapshot(), result } satisfies SendmsgEvent);
   }
   if (result >= 0) return result;
+  const action = `send a netlink message of ${length} bytes on descriptor ${fd}`;
+  if (result === -EFAULT || result === -EINVAL) throw internalError(action, 'sendmsg', result);
   const reason = likelyReason(arena, fd, length, -result);
-  throw new SystemError(`send a netlink message of ${length} bytes on descriptor ${fd}`, 'sendmsg', result, reason);
+  throw new SystemError(action, 'sendmsg', result, reason);
+}
+
+/** The kernel found fault with the structs themselves, which are nlmsg's: nothing that a caller could mend or retry. */
+export function internalError(action: string, syscall: string, result: number): NetlinkError {
+  const cause = new SystemError(action, syscall, result);
+  return new NetlinkError(
+    'ERR_NETLINK_INTERNAL',
+    `${cause.message}; nlmsg laid out the call wrongly, please report it`,
+    {
+      cause,
+    },
+  );
 }
 
 function likelyReason(arena: Arena, fd: number, length: number, errno: number): string | undefined {

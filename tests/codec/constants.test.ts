@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { Errno, errnoName } from '../../src/codec/index.ts';
+import * as codec from '../../src/codec/index.ts';
+
+const HEADER = '/usr/include/linux/netlink.h';
+
+/** Plain numbers that a C header defines, by #define or as members of its enums. */
+function numbersIn(header: string): Map<string, number> {
+  const text = header.replace(/\/\*[^]*?\*\//g, '');
+  const numbers = new Map<string, number>();
+  for (const [, name, value] of text.matchAll(/^#define\s+(\w+)\s+(0x[0-9a-fA-F]+|\d+)U?\s*$/gm)) {
+    numbers.set(name!, Number(value));
+  }
+  for (const [, body] of text.matchAll(/enum\s*\w*\s*\{([^}]*)\}/g)) {
+    let next = 0;
+    for (const member of body!
+      .split(',')
+      .map((each) => each.trim())
+      .filter(Boolean)) {
+      const [name, value] = member.split('=').map((each) => each.trim());
+      if (value !== undefined && !/^\d+$/.test(value)) continue;
+      next = value === undefined ? next : Number(value);
+      numbers.set(name!, next++);
+    }
+  }
+  return numbers;
+}
+
+const header = existsSync(HEADER) ? numbersIn(readFileSync(HEADER, 'utf8')) : undefined;
+const describeHeader = header ? describe : describe.skip;
+
+describeHeader(
+  `constants against ${HEADER}${header ? '' : ' [skipped, needs headers: linux-libc-dev is not installed]'}`,
+  () => {
+    const own: [string, number][] = [];
+    for (const [name, value] of Object.entries(codec)) {
+      if (typeof value === 'number') own.push([name, value]);
+      else if (/^(Policy|Nlmsgerr|Netlink|Control|\w+Flag)/.test(name) && typeof value === 'object') {
+        own.push(...Object.entries(value as Record<string, number>));
+      }
+    }
+    // Computed in the header, or younger than the oldest header that this is tested with (linux 6.1).
+    const known = own.filter(([name]) => header?.has(name));
+    const others = own.filter(([name]) => !header?.has(name)).map(([name]) => name);
+
+    test('most are found there', () => {
+      expect(known.length).toBeGreaterThan(70);
+      const computed = [
+        'NLMSG_HDRLEN',
+        'NLA_HDRLEN',
+        'NLM_F_DUMP',
+        'NLA_F_NESTED',
+        'NLA_F_NET_BYTEORDER',
+        'NLA_TYPE_MASK',
+      ];
+      const young = ['NL_ATTR_TYPE_SINT', 'NL_ATTR_TYPE_UINT'];
+      expect([...computed, ...young]).toEqual(expect.arrayContaining(others));
+    });
+
+    test.each(known)('%s is %d', (name, value) => {
+      expect(value).toBe(header?.get(name));
+    });
+  },
+);
+
+describe('errnos', () => {
+  test('are those of this machine, as Node knows them', () => {
+    if (process.platform !== 'linux') return;
+    for (const [name, value] of Object.entries(constants.errno)) {
+      // Two names for one number: the header's first is ours.
+      if (['EWOULDBLOCK', 'EOPNOTSUPP', 'ENOTSUP'].includes(name)) continue;
+      expect([name, Errno[name as keyof typeof Errno]]).toEqual([name, value]);
+    }
+  });
+
+  test('have names, whatever the sign', () => {
+    expect([1, -22, 95, 524, 0, 100000].map(errnoName)).toEqual([
+      'EPERM',
+      'EINVAL',
+      'EOPNOTSUPP',
+      'ENOTSUPP',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('are those of the headers, where these are installed', () => {
+    const generator = fileURLToPath(new URL('../../scripts/generate-errno.mjs', import.meta.url));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [generator, '--check'], { encoding: 'utf8' });
+    expect({ status, output: stderr }).toEqual({ status: 0, output: '' });
+    if (header) expect(stdout).toBe('');
+  });
+});

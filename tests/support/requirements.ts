@@ -1,0 +1,58 @@
+// What a test needs beyond Node. Where it is missing the test is skipped and says why; where the environment variable
+// NLMSG_REQUIRE names it (a list, separated by commas), the missing is a failure instead.
+
+import { spawnSync } from 'node:child_process';
+import { readlinkSync } from 'node:fs';
+import { describe, test } from '@jest/globals';
+
+/** For each feature: undefined where it is here, else why it is not. */
+const FEATURES = {
+  /** The running kernel, in a network namespace that scripts/test.mjs made for this run alone. */
+  kernel(): string | undefined {
+    if (process.platform !== 'linux') return `this is ${process.platform}, not Linux`;
+    const outer = process.env['NLMSG_OUTER_NETNS'];
+    if (outer === undefined)
+      return process.env['NLMSG_NO_NAMESPACE'] ?? 'not run by npm test, so in no namespace of its own';
+    return readlinkSync('/proc/self/ns/net') === outer ? 'still in the network namespace outside' : undefined;
+  },
+  /** strace(1), allowed to trace. */
+  strace(): string | undefined {
+    const { error, status } = spawnSync('strace', ['-o', '/dev/null', 'true']);
+    if (error) return `strace cannot be run: ${error.message}`;
+    return status === 0 ? undefined : 'strace is not allowed to trace here';
+  },
+  /** unshare(1) making user and network namespaces, from within the test's own. */
+  namespaces(): string | undefined {
+    const { error, status, stderr } = spawnSync('unshare', ['-Urn', 'true'], { encoding: 'utf8' });
+    if (error) return `unshare cannot be run: ${error.message}`;
+    return status === 0 ? undefined : stderr.trim();
+  },
+  /** The long runs: ten million calls. */
+  soak(): string | undefined {
+    return required.has('soak') ? undefined : 'takes a minute; run with NLMSG_REQUIRE=soak';
+  },
+} as const;
+
+/** A name that {@link describeWith} knows. */
+export type Feature = keyof typeof FEATURES;
+
+const required = new Set((process.env['NLMSG_REQUIRE'] ?? '').split(',').filter(Boolean));
+
+/** `describe`, for tests that need something: skipped with the reason, or failed where it is required. */
+export function describeWith(features: Feature | readonly Feature[], name: string, body: () => void): void {
+  for (const feature of [features].flat()) {
+    const reason = FEATURES[feature]();
+    if (reason === undefined) continue;
+    if (required.has(feature)) {
+      describe(name, () => {
+        test(`needs ${feature}`, () => {
+          throw new Error(`NLMSG_REQUIRE asks for ${feature}, but: ${reason}`);
+        });
+      });
+      return;
+    }
+    describe.skip(`${name} [skipped, needs ${feature}: ${reason}]`, body);
+    return;
+  }
+  describe(name, body);
+}
