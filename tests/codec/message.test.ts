@@ -14,6 +14,7 @@ import {
   walkMessages,
 } from '../../src/codec/index.ts';
 import { fromHex, golden, goldenNames, toHex, utf8 } from '../support/golden.ts';
+import { thrownBy } from '../support/thrown.ts';
 
 /** Each row is checked in four directions: encode and decode, in either byte order. */
 const TABLE: readonly { name: string; message: Required<MessageInit>; little: string; big: string }[] = [
@@ -154,7 +155,7 @@ describe('the messages of a datagram', () => {
     const walk = (): void => {
       for (const span of walkMessages(fromHex(hex), { byteOrder: 'little' })) seen.push(span.offset);
     };
-    expect(walk).toThrow(expect.objectContaining({ code: 'ERR_NETLINK_DECODE', path, offset }) as Error);
+    expect(thrownBy(walk)).toMatchObject({ code: 'ERR_NETLINK_DECODE', path, offset });
     expect(seen).toEqual(offset === 16 ? [0] : []);
   });
 

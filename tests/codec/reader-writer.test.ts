@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type ByteOrder, Reader, Writer } from '../../src/codec/index.ts';
 import { toHex, utf8 } from '../support/golden.ts';
+import { thrownBy } from '../support/thrown.ts';
 
 const orders = fc.constantFrom<ByteOrder>('little', 'big');
 
@@ -118,7 +119,7 @@ describe('Reader', () => {
   test('E19: a read beyond the end names the field and its place, and does not move', () => {
     const reader = new Reader(new Uint8Array(6), { start: 1, end: 4 });
     reader.u8('a');
-    expect(() => reader.u32('mtu')).toThrow(expect.objectContaining({ path: 'mtu', offset: 2 }) as Error);
+    expect(thrownBy(() => reader.u32('mtu'))).toMatchObject({ path: 'mtu', offset: 2 });
     expect(() => reader.bytes('mtu', 3)).toThrow('Cannot decode mtu at byte 2: 3 bytes needed, 2 left');
     expect(reader.u16('b')).toBe(0);
     expect(reader.remaining).toBe(0);
