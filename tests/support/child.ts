@@ -29,7 +29,7 @@ export interface Ended {
 /** Runs a command to its end. */
 export function run(command: readonly string[], options: { env?: NodeJS.ProcessEnv; timeout?: number } = {}): Ended {
   const [program = '', ...args] = command;
-  const { env = process.env, timeout = 120_000 } = options;
+  const { env = process.env, timeout = 300_000 } = options;
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     encoding: 'utf8',
     env,
