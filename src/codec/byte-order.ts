@@ -23,9 +23,9 @@ export interface ByteOrderOptions {
 
 /** @internal Whether the options ask for the least significant byte first. */
 export function isLittleEndian(options: ByteOrderOptions | undefined): boolean {
-  const order = options?.byteOrder ?? hostByteOrder;
+  const order: string = options?.byteOrder ?? hostByteOrder;
   if (order !== 'little' && order !== 'big') {
-    throw new TypeError(`Cannot use a byte order: expected 'little' or 'big', got ${String(order)}`);
+    throw new TypeError(`Cannot use a byte order: expected 'little' or 'big', got ${order}`);
   }
   return order === 'little';
 }

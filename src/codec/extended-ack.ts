@@ -153,7 +153,7 @@ function readScalar(
 function writeScalars<Key extends string>(
   scalars: readonly Scalar<Key>[],
   writer: Writer,
-  values: { readonly [K in Key]?: unknown },
+  values: Readonly<Partial<Record<Key, unknown>>>,
 ): void {
   for (const { type, key, kind } of scalars) {
     const value = values[key];

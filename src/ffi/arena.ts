@@ -225,8 +225,8 @@ export class Arena {
     return this.#memory.address + offset;
   }
 
-  #struct(struct: string, at: number, { size, ...offsets }: { readonly size: number }): StructSnapshot {
-    const entries = Object.entries(offsets as Readonly<Record<string, number>>);
+  #struct(struct: string, at: number, { size, ...offsets }: StructLayout): StructSnapshot {
+    const entries = Object.entries<number>(offsets);
     const fields = entries.map(([name, offset]) => {
       const length = fieldSize(name, this.#layout.pointer);
       return { name, offset, length, value: this.#getField(at + offset, length) };
@@ -235,6 +235,9 @@ export class Arena {
     return { struct, address: this.#address(at), bytes, fields };
   }
 }
+
+/** The size of a struct, and where its fields start. */
+type StructLayout = Layout['iovec' | 'msghdr' | 'sockaddr_nl'];
 
 /** Where the parts of an arena start, in bytes from the start of its block. */
 interface Offsets {

@@ -4,6 +4,9 @@
 import { createRequire } from 'node:module';
 import { NetlinkError } from '../codec/errors.ts';
 
+/** The machines that koffi 3.3 has binaries for. */
+const MACHINES = ['x64', 'arm64', 'arm', 'ia32', 'riscv64', 'loong64', 'ppc64'];
+
 /** The module koffi. */
 export type Koffi = typeof import('koffi');
 
@@ -25,13 +28,16 @@ export function loadKoffi(): Koffi {
   try {
     koffi = createRequire(import.meta.url)('koffi') as Koffi;
   } catch (cause) {
-    throw new NetlinkError(
-      'ERR_NETLINK_FFI',
-      `Cannot load koffi, which makes the system calls: ${(cause as Error).message} ` +
-        `(Node ${process.version} on ${process.arch}; it needs its optional dependency @koromix/koffi-linux-${process.arch}, ` +
-        'and under the permission model --allow-addons)',
-      { cause },
-    );
+    const state = `Cannot load koffi, which makes the system calls: ${(cause as Error).message}`;
+    throw new NetlinkError('ERR_NETLINK_FFI', `${state} (${hint()})`, { cause });
   }
   return koffi;
+}
+
+/** What is likely missing. */
+function hint(): string {
+  const { arch, version } = process;
+  if (!MACHINES.includes(arch)) return `it has no binary for ${arch}; only nlmsg/codec works here`;
+  const needs = `its optional dependency @koromix/koffi-linux-${arch}, and under the permission model --allow-addons`;
+  return `on Node ${version} it needs ${needs}`;
 }

@@ -30,7 +30,7 @@ function load(): Libc {
   assertLayout(koffi);
   const library = koffi.load(null);
   const call = <Name extends Exclude<keyof Libc, 'errno'>>(name: Name, prototype: string): Libc[Name] =>
-    library.func(prototype.replace('$', name)) as unknown as Libc[Name];
+    library.func(prototype.replace('$', name));
   return {
     socket: call('socket', 'int $(int domain, int type, int protocol)'),
     bind: call('bind', 'int $(int fd, uintptr_t address, uint32_t length)'),

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { channel } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { describe, expect, test } from '@jest/globals';
 import { assertLayout, LAYOUT_32, LAYOUT_64 } from '../../src/ffi/layout.ts';
 import type { Koffi } from '../../src/ffi/koffi.ts';
@@ -36,13 +36,12 @@ describeWith('kernel', 'the structs of a call', () => {
     const watch = (message: unknown): void => {
       event = message as SendmsgEvent;
     };
-    const sendmsg = channel('nlmsg:sendmsg');
-    sendmsg.subscribe(watch);
+    subscribe('nlmsg:sendmsg', watch);
     const socket = NetlinkSocket.open({ protocol: 0 });
     try {
       socket.send({ type: NLMSG_NOOP, payload: 'hello' });
     } finally {
-      sendmsg.unsubscribe(watch);
+      unsubscribe('nlmsg:sendmsg', watch);
       socket.close();
     }
     const [iovec, msghdr, address] = event!.structs;

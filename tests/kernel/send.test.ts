@@ -3,7 +3,7 @@
 import { closeSync, openSync, readdirSync, readlinkSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import { once } from 'node:events';
-import { channel } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -354,11 +354,11 @@ describeWith('kernel', 'what the call gives to sendmsg', () => {
       events.push(event as SendmsgEvent);
     };
     const socket = NetlinkSocket.open({ protocol: NETLINK_ROUTE });
-    channel('nlmsg:sendmsg').subscribe(watch);
+    subscribe('nlmsg:sendmsg', watch);
     try {
       sendNetlinkMessageToKernel(socket.fd, 'hello', 5, NLMSG_NOOP, NLM_F_REQUEST, { sequence: 9, portId: 8 });
     } finally {
-      channel('nlmsg:sendmsg').unsubscribe(watch);
+      unsubscribe('nlmsg:sendmsg', watch);
       socket.close();
     }
     const [{ message, structs, result }] = events as [SendmsgEvent];
@@ -380,13 +380,13 @@ describeWith('kernel', 'what the call gives to sendmsg', () => {
       expect(() => openSync('/nonexistent', 'r')).toThrow('ENOENT');
     };
     const socket = NetlinkSocket.open({ protocol: NETLINK_ROUTE });
-    channel('nlmsg:sendmsg').subscribe(fail);
+    subscribe('nlmsg:sendmsg', fail);
     try {
       expect(
         thrownBy(() => sendNetlinkMessageToKernel(socket.fd, new Uint8Array(300_000), 300_000, 1, 1)),
       ).toMatchObject({ code: 'EMSGSIZE' });
     } finally {
-      channel('nlmsg:sendmsg').unsubscribe(fail);
+      unsubscribe('nlmsg:sendmsg', fail);
       socket.close();
     }
   });

@@ -79,7 +79,7 @@ describeWith(['kernel', 'strace'], 'under strace', () => {
     const join = calls.findIndex((line) => line.includes('NETLINK_ADD_MEMBERSHIP'));
     expect(bind).toBeGreaterThan(-1);
     expect(join).toBeGreaterThan(bind);
-    expect(calls.filter((line) => line.startsWith('socket('))[0]).toMatch(/SOCK_RAW\|SOCK_CLOEXEC\|SOCK_NONBLOCK/);
+    expect(calls.find((line) => line.startsWith('socket('))).toMatch(/SOCK_RAW\|SOCK_CLOEXEC\|SOCK_NONBLOCK/);
   });
 
   test('A13: close(2) is called once', () => {

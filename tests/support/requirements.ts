@@ -2,8 +2,11 @@
 // NLMSG_REQUIRE names it (a list, separated by commas), the missing is a failure instead.
 
 import { spawnSync } from 'node:child_process';
-import { readlinkSync } from 'node:fs';
+import { existsSync, readlinkSync } from 'node:fs';
 import { describe, test } from '@jest/globals';
+
+/** The header that the constants are compared with. */
+export const NETLINK_HEADER = '/usr/include/linux/netlink.h';
 
 /** For each feature: undefined where it is here, else why it is not. */
 const FEATURES = {
@@ -27,9 +30,13 @@ const FEATURES = {
     if (error) return `unshare cannot be run: ${error.message}`;
     return status === 0 ? undefined : stderr.trim();
   },
+  /** The kernel's uapi headers. */
+  headers(): string | undefined {
+    return existsSync(NETLINK_HEADER) ? undefined : `${NETLINK_HEADER} is absent (Debian: linux-libc-dev)`;
+  },
   /** The long runs: ten million calls. */
   soak(): string | undefined {
-    return required.has('soak') ? undefined : 'takes a minute; run with NLMSG_REQUIRE=soak';
+    return required.has('soak') ? undefined : 'takes two minutes; run with NLMSG_REQUIRE=soak';
   },
 } as const;
 

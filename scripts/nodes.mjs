@@ -1,0 +1,42 @@
+// Runs the tests on every version of Node that `engines` promises: `npm run test:nodes`. Each comes from npm as the
+// package `node-linux-<arch>`, into a cache folder of the checkout. Arguments go to Jest.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const CACHE = join(ROOT, '.cache', 'nodes');
+const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+/** The newest of each range: of `^20.19`, `^22.12`, `^24` and `^26`. */
+const RANGES = engines.node.split(' || ');
+
+function nodeOf(range) {
+  const home = join(CACHE, range.slice(1));
+  const name = `node-linux-${process.arch}`;
+  const bin = join(home, 'node_modules', name, 'bin', 'node');
+  if (!existsSync(bin)) {
+    execFileSync('npm', ['install', '--prefix', home, '--no-save', `${name}@${range}`], {
+      cwd: ROOT,
+      stdio: 'inherit',
+    });
+  }
+  return bin;
+}
+
+let failed = 0;
+for (const range of RANGES) {
+  const node = nodeOf(range);
+  const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
+  console.log(`\nNode ${version}`);
+  // CI asks for a file of results from each version: % stands for the version.
+  const resultFile = process.env.NLMSG_RESULT_FILE?.replace('%', version);
+  const { status } = spawnSync(node, [join(ROOT, 'scripts/test.mjs'), ...process.argv.slice(2)], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...(resultFile && { NLMSG_RESULT_FILE: resultFile }) },
+  });
+  if (status !== 0) failed++;
+  console.log(`Node ${version}: ${status === 0 ? 'passed' : 'FAILED'}`);
+}
+process.exitCode = failed > 0 ? 1 : 0;
