@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readlinkSync } from 'node:fs';
 import { describe, test } from '@jest/globals';
+import { NETLINK_ROUTE, NetlinkSocket } from '../../src/index.ts';
 
 /** The header that the constants are compared with. */
 export const NETLINK_HEADER = '/usr/include/linux/netlink.h';
@@ -18,6 +19,15 @@ const FEATURES = {
       return process.env['NLMSG_NO_NAMESPACE'] ?? 'not run by npm test, so in no namespace of its own';
     return readlinkSync('/proc/self/ns/net') === outer ? 'still in the network namespace outside' : undefined;
   },
+  /** Netlink sockets, wherever: for tests that change nothing. */
+  netlink(): string | undefined {
+    try {
+      NetlinkSocket.open({ protocol: NETLINK_ROUTE }).close();
+      return undefined;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  },
   /** strace(1), allowed to trace. */
   strace(): string | undefined {
     const { error, status } = spawnSync('strace', ['-o', '/dev/null', 'true']);
@@ -29,6 +39,11 @@ const FEATURES = {
     const { error, status, stderr } = spawnSync('unshare', ['-Urn', 'true'], { encoding: 'utf8' });
     if (error) return `unshare cannot be run: ${error.message}`;
     return status === 0 ? undefined : stderr.trim();
+  },
+  /** script(1), which runs a program in a terminal. */
+  terminal(): string | undefined {
+    const { error } = spawnSync('script', ['--version']);
+    return error ? `script cannot be run: ${error.message}` : undefined;
   },
   /** The kernel's uapi headers. */
   headers(): string | undefined {

@@ -1,0 +1,33 @@
+// The prompt: Node's own, with the parts of this folder put in.
+
+import process from 'node:process'; // lines may redefine the global
+import { type REPLServer, start, writer as nodeWriter } from 'node:repl';
+import { banner } from './banner.ts';
+import { keepHistory } from './history.ts';
+import { chooseLanguage } from './language.ts';
+import { defineScope } from './scope.ts';
+import { shutWhileEvaluating, Valve } from './valve.ts';
+import { write } from './writer.ts';
+
+/** Starts the session; the process ends with it. */
+export function startPrompt(): void {
+  const globals = new Set(Object.getOwnPropertyNames(globalThis));
+  defineScope(globalThis);
+  const language = chooseLanguage(globals, () => server);
+  process.stdout.write(`${banner(language.name)}\n`);
+  const valve = new Valve(process.stdin, language.interrupt);
+  const server: REPLServer = start({
+    prompt: 'nlmsg> ',
+    input: valve,
+    output: process.stdout,
+    terminal: valve.isTTY && process.stdout.isTTY,
+    useGlobal: true,
+    writer: write,
+    ...language.options,
+  });
+  nodeWriter.options.colors = server.useColors;
+  shutWhileEvaluating(server, valve);
+  keepHistory(server);
+  server.once('exit', () => process.exit());
+  setImmediate(language.warmUp);
+}
