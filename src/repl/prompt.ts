@@ -9,6 +9,9 @@ import { defineScope } from './scope.ts';
 import { shutWhileEvaluating, Valve } from './valve.ts';
 import { write } from './writer.ts';
 
+/** Node waits 15 ms before it writes history. */
+const HISTORY_MS = 100;
+
 /** Starts the session; the process ends with it. */
 export function startPrompt(): void {
   const globals = new Set(Object.getOwnPropertyNames(globalThis));
@@ -28,6 +31,7 @@ export function startPrompt(): void {
   nodeWriter.options.colors = server.useColors;
   shutWhileEvaluating(server, valve);
   keepHistory(server);
-  server.once('exit', () => process.exit());
+  // At once it would lose the last line of the history, which Node writes a few milliseconds after it was typed.
+  server.once('exit', () => setTimeout(() => process.exit(), server.terminal ? HISTORY_MS : 0));
   setImmediate(language.warmUp);
 }
