@@ -1,6 +1,7 @@
 // The types in scope: declarations that the compiler reads and that emit nothing.
 
 import { builtinModules } from 'node:module';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type ts from 'typescript';
 
@@ -22,17 +23,22 @@ export interface VirtualFile {
  */
 export function declarationFiles(compiler: typeof ts, folder: string): readonly [VirtualFile, VirtualFile] {
   const api = {
-    path: `${folder}/<nlmsg>.d.ts`,
+    path: join(folder, '<nlmsg>.d.ts'),
     text: `export * from ${JSON.stringify(ENTRY)};\nexport as namespace ${API};\n`,
   };
   const lines = [
-    `/// <reference path="${api.path}" />`,
+    referenceTo(api),
     'declare var _: any;',
     'declare var _error: any;',
     ...moduleNames().map((name) => `declare const ${name}: typeof import('node:${name}');`),
     ...exportNames(compiler).map((name) => `import ${name} = ${API}.${name};`),
   ];
-  return [api, { path: `${folder}/<scope>.d.ts`, text: lines.join('\n') }];
+  return [api, { path: join(folder, '<scope>.d.ts'), text: lines.join('\n') }];
+}
+
+/** What a file of the same folder begins with, to have a declaration file read. */
+export function referenceTo({ path }: VirtualFile): string {
+  return `/// <reference path="${basename(path)}" />`;
 }
 
 /** The names that the package exports, types among them, as the compiler sees them. */

@@ -9,7 +9,7 @@ import { defineScope } from './scope.ts';
 import { shutWhileEvaluating, Valve } from './valve.ts';
 import { write } from './writer.ts';
 
-/** Node waits 15 ms before it writes history. */
+/** Node writes history 15 ms after a line, and waits for that before it ends; not where Ctrl-D comes twice. */
 const HISTORY_MS = 100;
 
 /** Starts the session; the process ends with it. */
@@ -31,7 +31,6 @@ export function startPrompt(): void {
   nodeWriter.options.colors = server.useColors;
   shutWhileEvaluating(server, valve);
   keepHistory(server);
-  // At once it would lose the last line of the history, which Node writes a few milliseconds after it was typed.
   server.once('exit', () => setTimeout(() => process.exit(), server.terminal ? HISTORY_MS : 0));
   setImmediate(language.warmUp);
 }

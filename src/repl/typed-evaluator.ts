@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Recoverable, type REPLEval } from 'node:repl';
 import { Writable } from 'node:stream';
 import type { CreateOptions, CreateReplOptions, ReplService, Service, TSError } from 'ts-node';
-import { declarationFiles } from './declarations.ts';
+import { declarationFiles, referenceTo } from './declarations.ts';
 import { isIncomplete } from './incomplete.ts';
 import { rewriteDeclarations } from './rewrite-declarations.ts';
 import type { Toolchain } from './toolchain.ts';
@@ -68,7 +68,7 @@ export class TypedEvaluator {
     const folder = process.cwd();
     const files = declarationFiles(toolchain.ts, folder);
     // The file is a module, so that its names and those in scope do not collide.
-    this.#preamble = `/// <reference path="${files[1].path}" />\nexport {};\n`;
+    this.#preamble = `${referenceTo(files[1])}\nexport {};\n`;
     this.#session = { path: join(folder, '<repl>.ts'), input: '', output: '', version: 0, lines: 0 };
     // It prints type errors itself, as those of a file; they are shown by typeErrorText instead.
     const stderr = new Writable({ write: (_chunk, _encoding, done) => done() });

