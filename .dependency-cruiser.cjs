@@ -11,6 +11,8 @@ const LAYERS = {
   '^src/ffi/': '^src/(ffi|codec)/',
   '^src/socket/': '^src/(socket|ffi|exchange|codec)/',
   '^src/(send|greet)\\.ts$': '^src/((socket|ffi|exchange|codec)/|greet\\.ts$)',
+  '^src/cli/': '^src/(cli|socket|ffi|exchange|codec)/|^src/(send|greet)\\.ts$',
+  '^src/repl/': '^src/(repl|socket|ffi|exchange|codec)/|^src/(send|greet|index)\\.ts$',
   '^src/index\\.ts$': '^src/((socket|ffi|codec)/|(send|greet)\\.ts$)',
 };
 

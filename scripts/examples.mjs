@@ -1,11 +1,11 @@
 // Type-checks and runs every TypeScript example of the documents and of the doc comments: `npm run examples`.
 //
-// A comment behind a console.log says what it prints; `, then` stands between what several turns of a loop print, and a
-// clause after a comma or `where` explains. The lines must come in that order. Examples run in a namespace of their own.
+// What an example says that it prints (see printed.mjs) must come. Examples run in a namespace of their own.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { notPrinted } from './printed.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 // Inside the checkout, so that the name `nlmsg` leads to its own package.json.
@@ -27,26 +27,6 @@ function examplesIn(file) {
     place: `${file}:${text.slice(0, index).split('\n').length}`,
     code: file.endsWith('.ts') ? code.replace(/^ *\* ?/gm, '') : code,
   }));
-}
-
-/** What the comments say that is printed, as patterns. */
-function expectations(code) {
-  const comments = Array.from(code.matchAll(/console\.log\(.*\);? *\/\/ (.*)$/gm), ([, comment]) => comment);
-  return comments.flatMap((comment) => comment.split(', then '));
-}
-
-function agrees(expected, line) {
-  return expected === line || [', ', ' where '].some((clause) => expected.startsWith(line + clause));
-}
-
-/** The first expectation that is not printed in its turn, or undefined. */
-function missing(expected, lines) {
-  let at = 0;
-  return expected.find((each) => {
-    const found = lines.slice(at).findIndex((line) => agrees(each, line));
-    at += found + 1;
-    return found < 0;
-  });
 }
 
 const examples = [...DOCUMENTS, ...SOURCES].flatMap(examplesIn);
@@ -71,7 +51,7 @@ let failed = 0;
 examples.forEach(({ place, code }, i) => {
   const [program, ...args] = [...prefix, process.execPath, '--expose-gc', join(FOLDER, 'out', `${i}.js`)];
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', timeout: 60_000 });
-  const absent = missing(expectations(code), stdout.split('\n'));
+  const absent = notPrinted(code, stdout);
   if (status === 0 && absent === undefined) return;
   failed++;
   const why = status === 0 ? `did not print: ${absent}` : `ended with status ${status}`;

@@ -118,6 +118,6 @@ export { greet, greetName, NETLINK_GREET } from './greet.ts';
 export { send_netlink_message_to_kernel, sendNetlinkMessageToKernel, type SendOptions } from './send.ts';
 export { NetlinkSocket } from './socket/netlink-socket.ts';
 export type { Datagram, NetlinkSocketOptions, OutgoingMessage } from './socket/netlink-socket.ts';
-export type { Payload } from './socket/payload.ts';
+export type { Payload } from './ffi/payload.ts';
 export type { SendmsgEvent } from './socket/transmit.ts';
 export type { StructSnapshot } from './ffi/arena.ts';

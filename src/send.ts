@@ -2,15 +2,15 @@
 
 import { NLMSG_HDRLEN } from './codec/align.ts';
 import { hostByteOrder } from './codec/byte-order.ts';
-import { checkInteger, S32_MAX, U16_MAX, U32_MAX } from './codec/check.ts';
-import { putHeader } from './codec/message.ts';
+import { checkInteger, checkObject, S32_MAX, U16_MAX, U32_MAX } from './codec/check.ts';
+import { messageLength, putHeader } from './codec/message.ts';
 import { SequenceCounter } from './exchange/sequence.ts';
 import type { Arena } from './ffi/arena.ts';
 import { checkNetlink } from './ffi/descriptor.ts';
 import { EINVAL } from './ffi/constants.ts';
+import { byteLength, copyPayload, payloadBytes, type Payload } from './ffi/payload.ts';
 import { SystemError } from './ffi/system-error.ts';
 import { threadArena, trimThreadArena } from './ffi/thread-arena.ts';
-import { byteLength, copyPayload, payloadBytes, type Payload } from './socket/payload.ts';
 import { transmit } from './socket/transmit.ts';
 
 const ACTION = 'send a netlink message';
@@ -19,6 +19,7 @@ const MESSAGE_TYPE = `${ACTION}: messageType`;
 const FLAGS = `${ACTION}: flags`;
 const SEQUENCE = `${ACTION}: sequence`;
 const PORT_ID = `${ACTION}: portId`;
+const OPTIONS = `${ACTION}: options`;
 const PAYLOAD_SIZE = `${ACTION}: payloadSize`;
 const LITTLE_ENDIAN = hostByteOrder === 'little';
 
@@ -73,15 +74,16 @@ export function sendNetlinkMessageToKernel(
   checkInteger(FD, fd, 0, S32_MAX);
   checkInteger(MESSAGE_TYPE, messageType, 0, U16_MAX);
   checkInteger(FLAGS, flags, 0, U16_MAX);
+  checkObject(OPTIONS, options);
   const { sequence, portId } = options;
   if (sequence !== undefined) checkInteger(SEQUENCE, sequence, 0, U32_MAX);
   if (portId !== undefined) checkInteger(PORT_ID, portId, 0, U32_MAX);
   const source = payloadBytes(payload, ACTION);
   checkInteger(PAYLOAD_SIZE, payloadSize, 0, byteLength(source));
+  const length = messageLength(payloadSize);
 
   const arena = threadArena();
   const ownPortId = boundPortId(arena, fd);
-  const length = NLMSG_HDRLEN + payloadSize;
   try {
     arena.reserve(length);
     // From here to sendmsg no code of the caller runs: the arena is this call's alone.

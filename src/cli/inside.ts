@@ -2,6 +2,7 @@
 // event to every device manager of the machine.
 
 import { fstatSync, writeSync } from 'node:fs';
+import { text as readText } from 'node:stream/consumers';
 import { NETLINK_KOBJECT_UEVENT } from '../codec/constants.ts';
 import { greet } from '../greet.ts';
 import { converse } from './conversation.ts';
@@ -9,9 +10,8 @@ import { REPORT_FD } from './private-namespace.ts';
 
 const UEVENT_GROUP = 1;
 
-const text = process.argv[2];
 fstatSync(REPORT_FD); // throws where the parent has not opened it
-if (text === undefined) throw new Error('Cannot greet the kernel: no text');
+const text = await readText(process.stdin);
 
 const plan = { protocol: NETLINK_KOBJECT_UEVENT, type: greet.HELLO, text, echoGroup: UEVENT_GROUP };
 const outcome = await converse(plan, (line) => {

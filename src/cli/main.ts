@@ -91,6 +91,11 @@ async function main(): Promise<void> {
   );
 }
 
+// A reader that has seen enough, as head(1), is no failure of the greeting.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 main().catch((error: unknown) => {
   process.stderr.write(`Cannot greet the kernel: ${(error as Error).message}\n\n${USAGE}\n`);
   process.exitCode = EXIT_STATUS.unanswered;

@@ -22,15 +22,20 @@ export const REPORT_FD = 3;
 
 /** Runs the greeting of a text in namespaces of its own. */
 export async function greetInside(text: string): Promise<InsideResult> {
-  const child = spawn('unshare', ['--user', '--map-root-user', '--net', process.execPath, INSIDE, text], {
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  const child = spawn('unshare', ['--user', '--map-root-user', '--net', process.execPath, INSIDE], {
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
     timeout: TIMEOUT_MS,
   });
   const failed = new Promise<Error>((resolve) => child.once('error', resolve));
-  const finished = Promise.all([1, 2, REPORT_FD].map((fd) => readText(child.stdio[fd] as Readable)));
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  const streams = [1, 2, REPORT_FD].map((fd) => readText(child.stdio[fd] as Readable));
+  const finished = Promise.all(streams).then((texts) => closed.then(() => texts));
+  // Not as an argument, whose length is limited; whether anyone reads it shows in the report.
+  child.stdin.on('error', () => undefined).end(text);
   const result = await Promise.race([failed, finished]);
   if (result instanceof Error) return { ran: false, reason: `unshare(1) cannot be run: ${result.message}` };
   const [output = '', complaint = '', report = ''] = result;
   if (report !== '') return { ran: true, outcome: JSON.parse(report) as Outcome, output };
-  return { ran: false, reason: escapeText(complaint.trim().split('\n')[0] ?? '') || 'unshare(1) ended without a word' };
+  const ending = child.signalCode ? `ended by ${child.signalCode}` : 'ended without a word';
+  return { ran: false, reason: escapeText(complaint.trim().split('\n')[0] ?? '') || `unshare(1) ${ending}` };
 }

@@ -3,7 +3,7 @@
 import { align, NLA_HDRLEN, NLMSG_HDRLEN } from './align.ts';
 import { walkAttributes, type AttributeSpan } from './attribute.ts';
 import { type ByteOrderOptions, isLittleEndian } from './byte-order.ts';
-import { checkBytes } from './check.ts';
+import { checkBytes, checkObject } from './check.ts';
 import {
   NLA_F_NESTED,
   NLA_F_NET_BYTEORDER,
@@ -68,6 +68,7 @@ export interface AnnotateOptions extends ByteOrderOptions {
  */
 export function annotate(bytes: Uint8Array, options: AnnotateOptions = {}): Annotation[] {
   checkBytes('annotate a message', bytes);
+  checkObject('use options', options);
   const annotator = new Annotator(bytes, options);
   annotator.datagram();
   return annotator.annotations;
@@ -216,6 +217,9 @@ class Annotator {
       const value = getU64(this.#bytes, start, this.#littleEndian);
       const signed = field.endsWith('_VALUE_S') ? BigInt.asIntN(64, value) : value;
       this.#add(field, start, length, `${signed}`);
+    } else if (length < 4) {
+      const meaning = `malformed: ${length} bytes are too few for a number`;
+      this.annotations.push({ message: this.#message, offset: start, length, field, meaning, fault: true });
     } else this.#add(field, start, length);
   }
 

@@ -1,5 +1,7 @@
 // Netlink is spoken between a process and the kernel of the same machine, so its integers are in that machine's order.
 
+import { checkObject, describe } from './check.ts';
+
 /** The order in which the bytes of an integer lie: least significant first, or most significant first. */
 export type ByteOrder = 'little' | 'big';
 
@@ -23,9 +25,11 @@ export interface ByteOrderOptions {
 
 /** @internal Whether the options ask for the least significant byte first. */
 export function isLittleEndian(options: ByteOrderOptions | undefined): boolean {
-  const order: string = options?.byteOrder ?? hostByteOrder;
+  checkObject('use options', options, 'optional');
+  const order: unknown = options?.byteOrder ?? hostByteOrder;
   if (order !== 'little' && order !== 'big') {
-    throw new TypeError(`Cannot use a byte order: expected 'little' or 'big', got ${order}`);
+    const given = typeof order === 'string' ? order : describe(order);
+    throw new TypeError(`Cannot use a byte order: expected 'little' or 'big', got ${given}`);
   }
   return order === 'little';
 }

@@ -19,8 +19,20 @@ export function checkInteger(what: string, value: unknown, min: number, max: num
 export function describe(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value !== 'object') return typeof value;
-  const name: unknown = (value as { constructor?: { name?: unknown } }).constructor?.name;
-  return typeof name === 'string' && /^[A-Za-z0-9_$]{1,64}$/.test(name) ? name : 'an object';
+  try {
+    const name: unknown = (value as { constructor?: { name?: unknown } }).constructor?.name;
+    return typeof name === 'string' && /^[A-Za-z0-9_$]{1,64}$/.test(name) ? name : 'an object';
+  } catch {
+    return 'an object'; // a getter of the caller's, which throws
+  }
+}
+
+/** Throws unless `value` is an object, or undefined where it may be left out; `what` completes "Cannot ...". */
+export function checkObject(what: string, value: unknown, optional?: 'optional'): void {
+  if (optional && value === undefined) return;
+  if (typeof value !== 'object' || value === null) {
+    throw new TypeError(`Cannot ${what}: expected an object, got ${describe(value)}`);
+  }
 }
 
 /** Throws unless `value` is a Uint8Array; `what` completes the sentence "Cannot ...". */

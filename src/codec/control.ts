@@ -16,7 +16,7 @@
 
 import { align, NLMSG_HDRLEN } from './align.ts';
 import { type ByteOrderOptions, isLittleEndian } from './byte-order.ts';
-import { checkBytes, checkInteger, S32_MAX } from './check.ts';
+import { checkBytes, checkInteger, checkObject, S32_MAX } from './check.ts';
 import { NLM_F_ACK_TLVS, NLM_F_CAPPED, NLMSG_DONE, NLMSG_ERROR } from './constants.ts';
 import { copyBytes } from './copy.ts';
 import { DecodeError } from './errors.ts';
@@ -135,7 +135,7 @@ export function decodeDone(message: Message, options?: ByteOrderOptions): DoneMe
 /**
  * A message of type NLMSG_ERROR, as a kernel would send it: for tests, and for programs that answer.
  *
- * NLM_F_CAPPED and NLM_F_ACK_TLVS are added to the flags as the content demands.
+ * NLM_F_CAPPED and NLM_F_ACK_TLVS are set as the content demands, whatever the flags given say of them.
  *
  * @param options - `byteOrder` is the host's by default.
  * @returns New memory.
@@ -151,7 +151,10 @@ export function decodeDone(message: Message, options?: ByteOrderOptions): DoneMe
  * ```
  */
 export function encodeError(init: ErrorMessageInit, options?: ByteOrderOptions): Uint8Array {
+  checkObject('encode nlmsgerr', init);
   const { error, request, requestPayload, extendedAck = {} } = init;
+  checkObject('encode nlmsgerr: request', request);
+  checkObject('encode nlmsgerr: extendedAck', extendedAck);
   const writer = new Writer(options).s32('nlmsgerr.error', checkErrno(error));
   if (error === 0 && requestPayload) throw new RangeError('Cannot encode nlmsgerr: a success echoes no payload');
   if (requestPayload && requestPayload.length !== request.length - NLMSG_HDRLEN) {
@@ -172,7 +175,7 @@ export function encodeError(init: ErrorMessageInit, options?: ByteOrderOptions):
 /**
  * A message of type NLMSG_DONE, as a kernel would send it: for tests, and for programs that answer.
  *
- * NLM_F_ACK_TLVS is added to the flags where there is an extended ack.
+ * NLM_F_ACK_TLVS is set where there is an extended ack, whatever the flags given say of it.
  *
  * @param options - `byteOrder` is the host's by default.
  * @returns New memory.
@@ -185,7 +188,9 @@ export function encodeError(init: ErrorMessageInit, options?: ByteOrderOptions):
  * ```
  */
 export function encodeDone(init: DoneMessageInit = {}, options?: ByteOrderOptions): Uint8Array {
+  checkObject('encode a done message', init);
   const { error = 0, extendedAck = {} } = init;
+  checkObject('encode a done message: extendedAck', extendedAck);
   const writer = new Writer(options).s32('done.error', checkErrno(error));
   return finish(init, NLMSG_DONE, 0, writer, extendedAck, options);
 }
@@ -203,7 +208,8 @@ function finish(
   writeExtendedAck(attributes, extendedAck);
   if (attributes.length > 0) writer.align().bytes(attributes.finish());
   const tlvs = writer.length > bare ? NLM_F_ACK_TLVS : 0;
-  return encodeMessage({ type, flags: flags | moreFlags | tlvs, sequence, portId, payload: writer.finish() }, options);
+  const own = flags & ~(NLM_F_CAPPED | NLM_F_ACK_TLVS);
+  return encodeMessage({ type, flags: own | moreFlags | tlvs, sequence, portId, payload: writer.finish() }, options);
 }
 
 /** How many bytes of the request's payload the kernel echoed: none on success or when capped, else all of them. */
@@ -232,6 +238,7 @@ function checkErrno(error: number): number {
 }
 
 function checkType(message: Message, type: number, name: string): void {
+  checkObject(`decode ${name}`, message);
   checkBytes(`decode ${name}`, message.payload);
   if (message.type !== type) throw new TypeError(`Cannot decode ${name}: the message is of type ${message.type}`);
 }

@@ -30,13 +30,15 @@ export interface InspectOptions extends AnnotateOptions {
  * ```
  */
 export function inspect(bytes: Uint8Array, options: InspectOptions = {}): string {
-  return layOut(bytes, annotate(bytes, options), options.limit);
+  const annotations = annotate(bytes, options);
+  return layOut(bytes, annotations, options.limit);
 }
 
 /**
  * Lays out annotated bytes as the lines of a hex dump; {@link inspect} is this over {@link annotate}.
  *
- * @param annotations - In order; fields longer than a row of 8 bytes take several lines.
+ * @param annotations - In order; fields longer than a row of 8 bytes take several lines. Fields and meanings are laid out
+ *   as they are: escape what comes from elsewhere ({@link escapeText}).
  * @param limit - The most bytes of one field that are shown; 512 by default.
  *
  * @example
@@ -48,7 +50,7 @@ export function inspect(bytes: Uint8Array, options: InspectOptions = {}): string
  * ```
  */
 export function layOut(bytes: Uint8Array, annotations: readonly Annotation[], limit = LIMIT): string {
-  const fieldWidth = Math.max(0, ...annotations.map(({ field }) => field.length));
+  const fieldWidth = annotations.reduce((width, { field }) => Math.max(width, field.length), 0);
   return annotations.flatMap((annotation) => rows(bytes, annotation, fieldWidth, limit)).join('\n');
 }
 

@@ -10,7 +10,7 @@
 
 import { align, NLMSG_HDRLEN } from './align.ts';
 import { type ByteOrderOptions, isLittleEndian } from './byte-order.ts';
-import { checkBytes, checkInteger, U16_MAX, U32_MAX } from './check.ts';
+import { checkBytes, checkInteger, checkObject, U16_MAX, U32_MAX } from './check.ts';
 import { copyBytes } from './copy.ts';
 import { DecodeError } from './errors.ts';
 import { getU16, getU32, putU16, putU32 } from './integers.ts';
@@ -188,9 +188,12 @@ export function decodeMessages(bytes: Uint8Array, options?: ByteOrderOptions): M
  * for (const { offset, type } of walkMessages(datagram)) console.log(offset, type); // 0 20, then 20 21
  * ```
  */
-export function* walkMessages(bytes: Uint8Array, options?: ByteOrderOptions): Generator<MessageSpan, void, undefined> {
+export function walkMessages(bytes: Uint8Array, options?: ByteOrderOptions): Generator<MessageSpan, void, undefined> {
   checkBytes('decode a message', bytes);
-  const littleEndian = isLittleEndian(options);
+  return spans(bytes, isLittleEndian(options));
+}
+
+function* spans(bytes: Uint8Array, littleEndian: boolean): Generator<MessageSpan, void, undefined> {
   let offset = 0;
   while (offset < bytes.length) {
     const span = spanAt(bytes, offset, littleEndian);
@@ -210,13 +213,19 @@ function putMessage(bytes: Uint8Array, offset: number, message: MessageInit, lit
   if (payload) bytes.set(payload, offset + NLMSG_HDRLEN);
 }
 
-function payloadLength({ payload }: MessageInit): number {
+function payloadLength(message: MessageInit): number {
+  checkObject('encode a message', message);
+  const { payload } = message;
   if (payload === undefined || payload === null) return 0;
   checkBytes('encode a payload', payload);
-  if (payload.length > U32_MAX - NLMSG_HDRLEN) {
-    throw new RangeError(`Cannot encode nlmsg_len: a payload of ${payload.length} bytes is beyond 32 bits`);
-  }
-  return payload.length;
+  return messageLength(payload.length) - NLMSG_HDRLEN;
+}
+
+/** nlmsg_len of a message with a payload of `size` bytes. @throws RangeError where that is beyond 32 bits. */
+export function messageLength(size: number): number {
+  const length = NLMSG_HDRLEN + size;
+  if (length > U32_MAX) throw new RangeError(`Cannot encode nlmsg_len: ${length} bytes are beyond 32 bits`);
+  return length;
 }
 
 function spanAt(bytes: Uint8Array, offset: number, littleEndian: boolean): MessageSpan {

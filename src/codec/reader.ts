@@ -1,4 +1,5 @@
 import { type ByteOrderOptions, isLittleEndian } from './byte-order.ts';
+import { checkBytes } from './check.ts';
 import { copyBytes } from './copy.ts';
 import { DecodeError } from './errors.ts';
 import { getU16, getU32, getU64 } from './integers.ts';
@@ -29,6 +30,7 @@ export class Reader {
    * @throws RangeError where start and end lie outside of `bytes` or in the wrong order.
    */
   constructor(bytes: Uint8Array, options?: ByteOrderOptions & { readonly start?: number; readonly end?: number }) {
+    checkBytes('read', bytes);
     const start = options?.start ?? 0;
     const end = options?.end ?? bytes.length;
     if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start || end > bytes.length) {

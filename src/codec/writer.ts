@@ -1,6 +1,6 @@
 import { type ByteOrderOptions, isLittleEndian } from './byte-order.ts';
 import { align } from './align.ts';
-import { checkInteger, S32_MAX, U16_MAX, U32_MAX, U8_MAX } from './check.ts';
+import { checkBytes, checkInteger, S32_MAX, U16_MAX, U32_MAX, U8_MAX } from './check.ts';
 import { putU16, putU32, putU64 } from './integers.ts';
 import { encodeText } from './text.ts';
 
@@ -80,6 +80,7 @@ export class Writer {
 
   /** A copy of `bytes`, as they are. */
   bytes(bytes: Uint8Array): this {
+    checkBytes('encode bytes', bytes);
     const offset = this.#grow(bytes.length);
     this.#bytes.set(bytes, offset);
     return this;

@@ -173,9 +173,11 @@ export class Arena {
   /** A new block with the addresses of its own parts in it; the old one is no longer referred to. */
   #layOut(capacity: number): void {
     const size = this.#at.bytes + capacity;
-    this.#memory = this.#allocate(size);
-    this.#view = new DataView(this.#memory.buffer, 0, size);
-    this.#bytes = new Uint8Array(this.#memory.buffer, this.#at.bytes, capacity);
+    // All or nothing: where memory is short, the block that there is stays whole.
+    const memory = this.#allocate(size);
+    const view = new DataView(memory.buffer, 0, size);
+    const bytes = new Uint8Array(memory.buffer, this.#at.bytes, capacity);
+    [this.#memory, this.#view, this.#bytes] = [memory, view, bytes];
     const { msghdr, iovec } = this.#layout;
     this.#putWord(this.#at.msghdr + msghdr.msg_name, this.#address(this.#at.peer));
     this.#putWord(this.#at.msghdr + msghdr.msg_iov, this.#address(this.#at.iovec));
@@ -186,7 +188,7 @@ export class Arena {
 
   /** Sets what a call may have changed, and the length of the one iovec, checked against the block itself. */
   #prepare(length: number): void {
-    if (length > this.#bytes.length) {
+    if (!Number.isInteger(length) || length < 0 || length > this.#bytes.length) {
       throw new NetlinkError('ERR_NETLINK_INTERNAL', `Cannot use ${length} bytes: the arena has ${this.#bytes.length}`);
     }
     const { msghdr, iovec, sockaddr_nl } = this.#layout;

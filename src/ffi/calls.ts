@@ -5,6 +5,7 @@ import { checkBytes, checkInteger, S32_MAX, U32_MAX } from '../codec/check.ts';
 import { copyBytes } from '../codec/copy.ts';
 import { MSG_DONTWAIT, MSG_TRUNC } from './constants.ts';
 import { checkNetlink } from './descriptor.ts';
+import { byteLength, checkInBounds, copyPayload } from './payload.ts';
 import * as syscall from './syscall.ts';
 import { SystemError } from './system-error.ts';
 import { threadArena, trimThreadArena } from './thread-arena.ts';
@@ -177,13 +178,14 @@ export function setsockopt(fd: number, level: number, option: number, value: num
  */
 export function sendmsg(fd: number, bytes: Uint8Array): number {
   checkBytes('send a datagram', bytes);
+  const length = byteLength(checkInBounds(bytes, 'send a datagram'));
   checkFd(fd);
   const arena = threadArena();
   checkNetlink(arena, fd);
   try {
-    arena.reserve(bytes.length);
-    arena.bytes.set(bytes);
-    return succeed(`send ${bytes.length} bytes on descriptor ${fd}`, 'sendmsg', arena.send(fd, bytes.length));
+    arena.reserve(length);
+    copyPayload(bytes, length, arena.bytes, 0);
+    return succeed(`send ${length} bytes on descriptor ${fd}`, 'sendmsg', arena.send(fd, length));
   } finally {
     trimThreadArena();
   }

@@ -3,11 +3,11 @@
 
 import { NLMSG_HDRLEN } from '../codec/align.ts';
 import { hostByteOrder } from '../codec/byte-order.ts';
-import { checkInteger, describe, S32_MAX, U16_MAX, U32_MAX } from '../codec/check.ts';
+import { checkInteger, checkObject, describe, S32_MAX, U16_MAX, U32_MAX } from '../codec/check.ts';
 import { NETLINK_ROUTE } from '../codec/constants.ts';
 import { copyBytes } from '../codec/copy.ts';
 import { NetlinkError } from '../codec/errors.ts';
-import { putHeader } from '../codec/message.ts';
+import { messageLength, putHeader } from '../codec/message.ts';
 import { protocolName } from '../codec/names.ts';
 import { SequenceCounter } from '../exchange/sequence.ts';
 import { Arena } from '../ffi/arena.ts';
@@ -30,9 +30,10 @@ import {
   SOCK_RAW,
   SOL_NETLINK,
 } from '../ffi/constants.ts';
+import { byteLength, copyPayload, payloadBytes, type Payload } from '../ffi/payload.ts';
 import * as syscall from '../ffi/syscall.ts';
 import { SystemError } from '../ffi/system-error.ts';
-import { byteLength, copyPayload, payloadBytes, type Payload } from './payload.ts';
+import { threadArena, trimThreadArena } from '../ffi/thread-arena.ts';
 import { internalError, transmit } from './transmit.ts';
 
 const LITTLE_ENDIAN = hostByteOrder === 'little';
@@ -85,6 +86,18 @@ export interface Datagram {
   readonly truncated: boolean;
 }
 
+/** Options with their defaults, checked. */
+interface Settings extends Pick<NetlinkSocketOptions, 'protocol'> {
+  readonly portId: number;
+  readonly groups: readonly number[];
+  readonly extendedAck: boolean | undefined;
+  readonly capAck: boolean | undefined;
+  readonly strictCheck: boolean | undefined;
+}
+
+/** Known to this file alone: there is no other way to a socket than open. */
+const OPENING = Symbol('opening');
+
 const unclosed = new FinalizationRegistry<string>((description) => {
   process.emitWarning(`${description} was garbage-collected without close(): the descriptor stays open`, {
     type: 'NetlinkWarning',
@@ -120,25 +133,22 @@ export class NetlinkSocket {
   #fd: number;
   #portId = 0;
 
-  private constructor(options: NetlinkSocketOptions, groups: readonly number[]) {
-    const { protocol, portId = 0 } = options;
+  /** @internal Use {@link NetlinkSocket.open}. */
+  constructor(token: symbol, settings: Settings) {
+    if (token !== OPENING) throw new TypeError('Cannot construct a NetlinkSocket: use NetlinkSocket.open');
+    const { protocol, extendedAck, capAck, strictCheck } = settings;
     this.protocol = protocol;
     this.#arena = new Arena(RECEIVE_CAPACITY);
     this.#fd = syscall.socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, protocol);
     if (this.#fd < 0) throw openFailure(protocol, this.#fd);
     try {
       this.features = {
-        extendedAck: this.#tryOption('extendedAck', NETLINK_EXT_ACK, options.extendedAck, true),
-        capAck: this.#tryOption('capAck', NETLINK_CAP_ACK, options.capAck, true),
-        strictCheck: this.#tryOption(
-          'strictCheck',
-          NETLINK_GET_STRICT_CHK,
-          options.strictCheck,
-          protocol === NETLINK_ROUTE,
-        ),
+        extendedAck: this.#tryOption('extendedAck', NETLINK_EXT_ACK, extendedAck, true),
+        capAck: this.#tryOption('capAck', NETLINK_CAP_ACK, capAck, true),
+        strictCheck: this.#tryOption('strictCheck', NETLINK_GET_STRICT_CHK, strictCheck, protocol === NETLINK_ROUTE),
       };
-      this.#bind(portId);
-      for (const group of groups) this.join(group);
+      this.#bind(settings.portId);
+      for (const group of settings.groups) this.join(group);
     } catch (error) {
       this.close();
       throw error;
@@ -162,14 +172,7 @@ export class NetlinkSocket {
    * ```
    */
   static open(options: NetlinkSocketOptions): NetlinkSocket {
-    if (typeof options !== 'object' || (options as unknown) === null) {
-      throw new TypeError(`Cannot open a netlink socket: expected options, got ${describe(options)}`);
-    }
-    checkInteger('open a netlink socket: protocol', options.protocol, 0, S32_MAX);
-    checkInteger('open a netlink socket: portId', options.portId ?? 0, 0, U32_MAX);
-    const groups = [...(options.groups ?? [])];
-    groups.forEach(checkGroup);
-    return new NetlinkSocket(options, groups);
+    return new NetlinkSocket(OPENING, checkOptions(options));
   }
 
   /** The descriptor, for calls of your own; it stays the socket's. @throws NetlinkError `ERR_NETLINK_CLOSED` once closed. */
@@ -203,6 +206,7 @@ export class NetlinkSocket {
    */
   send(message: OutgoingMessage): number {
     const action = 'send a netlink message';
+    checkObject(action, message);
     const { type, flags = 0, payload = null, sequence, portId = this.#portId } = message;
     const fd = this.fd;
     checkInteger(`${action}: type`, type, 0, U16_MAX);
@@ -211,12 +215,18 @@ export class NetlinkSocket {
     if (sequence !== undefined) checkInteger(`${action}: sequence`, sequence, 0, U32_MAX);
     const source = payloadBytes(payload, action);
     const size = byteLength(source);
-    const length = NLMSG_HDRLEN + size;
-    this.#arena.reserve(length);
-    copyPayload(source, size, this.#arena.bytes, NLMSG_HDRLEN);
+    const length = messageLength(size);
+    // What exceeds the socket's own memory goes through the thread's, which is let go again.
+    const arena = length <= this.#arena.capacity ? this.#arena : threadArena();
     const number = sequence ?? this.#sequences.next();
-    putHeader(this.#arena.bytes, 0, length, type, flags, number, portId, LITTLE_ENDIAN);
-    transmit(this.#arena, fd, length);
+    try {
+      arena.reserve(length);
+      copyPayload(source, size, arena.bytes, NLMSG_HDRLEN);
+      putHeader(arena.bytes, 0, length, type, flags, number, portId, LITTLE_ENDIAN);
+      transmit(arena, fd, length);
+    } finally {
+      trimThreadArena();
+    }
     return number;
   }
 
@@ -311,6 +321,26 @@ export class NetlinkSocket {
     const reason = result === -EPERM ? 'this group is not for unprivileged processes' : undefined;
     throw new SystemError(action, 'setsockopt', result, reason);
   }
+}
+
+/** The options, each read once and checked. */
+function checkOptions(options: NetlinkSocketOptions): Settings {
+  const action = 'open a netlink socket';
+  checkObject(action, options);
+  const { protocol, portId = 0, groups = [], extendedAck, capAck, strictCheck } = options;
+  checkInteger(`${action}: protocol`, protocol, 0, S32_MAX);
+  checkInteger(`${action}: portId`, portId, 0, U32_MAX);
+  for (const [name, value] of Object.entries({ extendedAck, capAck, strictCheck })) {
+    if (value !== undefined && typeof value !== 'boolean') {
+      throw new TypeError(`Cannot ${action}: ${name} is ${describe(value)}, not a boolean`);
+    }
+  }
+  if (typeof (groups as Partial<Iterable<number>>)[Symbol.iterator] !== 'function') {
+    throw new TypeError(`Cannot ${action}: groups is ${describe(groups)}, not a list of numbers`);
+  }
+  const numbers = [...groups];
+  numbers.forEach(checkGroup);
+  return { protocol, portId, groups: numbers, extendedAck, capAck, strictCheck };
 }
 
 function checkGroup(group: unknown): void {

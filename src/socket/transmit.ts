@@ -61,7 +61,7 @@ export function internalError(action: string, syscall: string, result: number): 
   const cause = new SystemError(action, syscall, result);
   return new NetlinkError(
     'ERR_NETLINK_INTERNAL',
-    `${cause.message}; nlmsg laid out the call wrongly, please report it`,
+    `${cause.message}; nlmsg laid out the call wrongly, please report it, or a security module refused this type of message`,
     {
       cause,
     },

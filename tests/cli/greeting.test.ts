@@ -110,8 +110,19 @@ describeWith('kernel', 'without private namespaces the greeting goes to NETLINK_
     expectFallback(greetKernel([], env), /the kernel answered EPERM: missing CAP_SYS_ADMIN capability/);
   });
 
+  test('unshare that is killed', () => {
+    expectFallback(greetKernel([], withUnshare('kill -KILL $$')), /unshare\(1\) ended by SIGKILL/);
+  });
+
   test('unshare that ends without a word', () => {
     expectFallback(greetKernel([], withUnshare('exit 1')), /unshare\(1\) ended without a word/);
+  });
+});
+
+describeWith('kernel', 'a reader that has seen enough', () => {
+  test('is no failure of the greeting', () => {
+    const { status, stderr } = run(['bash', '-c', `set -o pipefail; '${process.execPath}' '${MAIN}' | head -1`]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });
 

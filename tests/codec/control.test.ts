@@ -156,6 +156,23 @@ describe('both ways', () => {
     );
   });
 
+  test('the flags that say what follows are those of the content', () => {
+    const header = { ...request, length: 18 };
+    const init = { flags: 0x300, error: -1, request: header, requestPayload: new Uint8Array(2) };
+    expect(decodeError(decodeMessage(encodeError({ ...init, extendedAck: { message: 'm' } })))).toMatchObject({
+      requestPayload: new Uint8Array(2),
+      extendedAck: { message: 'm' },
+    });
+    expect(decodeDone(decodeMessage(encodeDone({ flags: 0x300 }))).error).toBe(0);
+    expect(decodeMessage(encodeDone({ flags: 0x302 })).flags).toBe(2);
+  });
+
+  test.each([null, 5, 'x'])('%p is no message', (value) => {
+    for (const call of [decodeError, decodeDone, encodeError, encodeDone, encodeMessage]) {
+      expect(() => (call as (value: unknown) => unknown)(value)).toThrow(/^Cannot .*: expected an object, got /);
+    }
+  });
+
   test('encode refuses what no kernel could send', () => {
     expect(() => encodeError({ error: 1, request })).toThrow(RangeError);
     expect(() => encodeError({ error: -1, request, requestPayload: new Uint8Array(3) })).toThrow(RangeError);

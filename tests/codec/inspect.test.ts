@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import {
   annotate,
   controlTypeName,
+  decodeDone,
+  decodeMessage,
   encodeDone,
   encodeError,
   encodeMessage,
@@ -85,6 +87,17 @@ describe('inspect', () => {
     const annotations = annotate(new Uint8Array([...done, ...encodeMessage({ type: 1 }, little)]), little);
     expect(annotations.filter(({ fault }) => fault)).toHaveLength(1);
     expect(annotations.at(-5)).toMatchObject({ message: 1, field: 'nlmsg_len' });
+  });
+
+  test('shows datagrams of any size', () => {
+    const lines = inspect(encodeMessages(Array.from({ length: 50_000 }, () => ({ type: 1 })))).split('\n');
+    expect(lines).toHaveLength(250_000);
+  });
+
+  test('shows where a number is too short, as decodeDone says', () => {
+    const bytes = fromHex('1c000000 0300 0002 00000000 00000000 00000000 0700 0500 76a900 00');
+    expect(() => decodeDone(decodeMessage(bytes, little), little)).toThrow(/missingType/);
+    expect(annotate(bytes, little).find(({ fault }) => fault)).toMatchObject({ field: 'NLMSGERR_ATTR_MISS_TYPE' });
   });
 
   test('nothing is shown as nothing', () => {

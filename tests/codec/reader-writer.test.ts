@@ -92,6 +92,15 @@ describe('Writer', () => {
     expect(() => new Writer().text('x', 1 as never)).toThrow(TypeError);
   });
 
+  test('refuses bytes that are none, and keeps what it has', () => {
+    const writer = new Writer().u8('x', 1);
+    for (const bytes of ['abc', 5, null, { length: -1 }, [1, 2], new ArrayBuffer(4), new Uint16Array(2)]) {
+      expect(() => writer.bytes(bytes as never)).toThrow(TypeError);
+      expect(() => new Reader(bytes as never)).toThrow(TypeError);
+    }
+    expect(writer.length).toBe(1);
+  });
+
   test('D11: refuses a NUL inside a text, which would hide what follows', () => {
     expect(() => new Writer().text('name', 'a\0b')).toThrow(RangeError);
   });

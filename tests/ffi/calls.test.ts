@@ -129,7 +129,25 @@ describeWith('kernel', 'the system calls', () => {
     close(inet);
   });
 
-  test('many large messages leave no large arena behind', () => {
+  test('B8: a view that lies about its length sends its own bytes and no others', () => {
+    let lie = 0;
+    class Liar extends Uint8Array {
+      override get length(): number {
+        return lie;
+      }
+    }
+    withSocket((fd) => {
+      sendmsg(fd, encodeMessage({ type: NLMSG_NOOP, payload: new Uint8Array(3000).fill(0x5e) }));
+      for (lie of [1500, -(2 ** 64) + 151_552, NaN, -1, 1.5]) {
+        const liar = new Liar(16);
+        for (const [i, byte] of noop.entries()) liar[i] = byte;
+        expect(sendmsg(fd, liar)).toBe(16);
+        expect(recvmsg(fd).length).toBe(36);
+      }
+    });
+  });
+
+  test('messages that are too large do no harm', () => {
     withSocket((fd) => {
       for (let i = 0; i < 3; i++)
         expect(thrownBy(() => sendmsg(fd, new Uint8Array(8 * 1024 * 1024))).code).toBe('EMSGSIZE');

@@ -32,12 +32,13 @@ import {
   close,
   getsockname,
   NETLINK_ADD_MEMBERSHIP,
+  recvmsg,
   setsockopt,
   SOCK_RAW,
   socket as openRaw,
   SOL_NETLINK,
 } from '../../src/ffi/index.ts';
-import { program } from '../support/child.ts';
+import { program, runNode } from '../support/child.ts';
 import { toHex, utf8 } from '../support/golden.ts';
 import { describeWith } from '../support/requirements.ts';
 import { type Thrown, thrownBy } from '../support/thrown.ts';
@@ -84,6 +85,21 @@ describe('B11: before any system call', () => {
     [new SharedArrayBuffer(4)],
   ])('%p is no payload', (payload) => {
     expect(() => send(999_999, payload, 0, 20, 1)).toThrow(TypeError);
+  });
+
+  test.each([[5], ['x'], [null], [() => 1], [Symbol('x')]])('%p are no options', (options) => {
+    expect(() => send(999_999, five, 5, 20, 1, options)).toThrow(TypeError);
+  });
+
+  test('a view whose buffer became too small for it is refused', () => {
+    const Resizable = ArrayBuffer as unknown as new (
+      size: number,
+      options: object,
+    ) => ArrayBuffer & { resize(size: number): void };
+    const buffer = new Resizable(100, { maxByteLength: 200 });
+    const view = new Uint8Array(buffer, 50, 10);
+    buffer.resize(20);
+    expect(() => send(999_999, view, 0, 20, 1)).toThrow(/made too small/);
   });
 
   test('null has no bytes', () => expect(() => send(999_999, null, 1, 20, 1)).toThrow(RangeError));
@@ -330,9 +346,10 @@ describeWith('kernel', 'the header of a message', () => {
       setsockopt(fd, SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, 1);
       setsockopt(fd, SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, 5);
       expect(getsockname(fd)).toEqual({ family: AF_NETLINK, portId: 0, groups: 0x11 });
-      expect(sendNetlinkMessageToKernel(fd, null, 0, NLMSG_NOOP, NLM_F_REQUEST)).toBe(16);
+      expect(sendNetlinkMessageToKernel(fd, null, 0, NLMSG_NOOP, REQUEST_ACK)).toBe(16);
       const { portId, groups } = getsockname(fd);
       expect([portId !== 0, groups]).toEqual([true, 0x11]);
+      expect(decodeError(decodeMessage(recvmsg(fd).bytes)).request.portId).toBe(portId);
     } finally {
       close(fd);
     }
@@ -455,12 +472,39 @@ describeWith('kernel', 'a refusal', () => {
     socket.close();
   });
 
+  test('of a payload beyond what a header can announce changes nothing for the calls after it', () => {
+    const payload = new Uint8Array(2 ** 32 - 8); // zeros that are never touched cost no memory
+    const socket = NetlinkSocket.open({ protocol: NETLINK_ROUTE });
+    expect(() => sendNetlinkMessageToKernel(socket.fd, payload, payload.length, 1, 5)).toThrow(RangeError);
+    expect(() => socket.send({ type: 1, payload })).toThrow(RangeError);
+    expect(sendNetlinkMessageToKernel(socket.fd, 'hello', 5, NLMSG_NOOP, REQUEST_ACK)).toBe(21);
+    expect(decodeError(decodeMessage(socket.receive()!.bytes)).error).toBe(0);
+    socket.close();
+  });
+
   test('leaves the next call unharmed', () => {
     const socket = NetlinkSocket.open({ protocol: NETLINK_ROUTE });
     refusal(socket.fd, 50_000_000);
     expect(sendNetlinkMessageToKernel(socket.fd, 'hello', 5, NLMSG_NOOP, REQUEST_ACK)).toBe(21);
     expect(decodeError(decodeMessage(socket.receive()!.bytes)).error).toBe(0);
     socket.close();
+  });
+});
+
+describeWith(['kernel', 'namespaces'], 'where privilege is lacking', () => {
+  test('the message is sent, and the kernel answers EPERM with its text', () => {
+    // No user is mapped, so the program has no capabilities in its namespaces.
+    const { stdout } = runNode(
+      `
+      import { decodeError, decodeMessage, NetlinkSocket, sendNetlinkMessageToKernel } from 'nlmsg';
+      const socket = NetlinkSocket.open({ protocol: 15 });
+      console.log(sendNetlinkMessageToKernel(socket.fd, 'hello', 5, 20, 5));
+      const { error, extendedAck } = decodeError(decodeMessage(socket.receive().bytes));
+      console.log(error, extendedAck.message);
+      `,
+      { prefix: ['unshare', '--user', '--net'] },
+    );
+    expect(stdout).toBe('21\n-1 missing CAP_SYS_ADMIN capability\n');
   });
 });
 

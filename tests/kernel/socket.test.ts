@@ -50,12 +50,52 @@ describe('options that are none', () => {
     [{ protocol: 0, groups: [-1] }, RangeError],
     [{ protocol: 0, groups: 1 }, TypeError],
     [{ protocol: 0, groups: ['1'] }, TypeError],
+    [{ protocol: 0, groups: 5 }, TypeError],
+    [{ protocol: 0, extendedAck: 'no' }, TypeError],
+    [{ protocol: 0, strictCheck: 0 }, TypeError],
   ])('%o', (options, error) => {
     expect(() => NetlinkSocket.open(options as never)).toThrow(error);
   });
 });
 
+test('a NetlinkSocket is opened, not constructed', () => {
+  const Constructor = NetlinkSocket as unknown as new (...args: unknown[]) => unknown;
+  expect(() => new Constructor({ protocol: 'x' }, [])).toThrow(TypeError);
+  expect(() => new Constructor()).toThrow(/use NetlinkSocket.open/);
+});
+
 describeWith('kernel', 'a NetlinkSocket', () => {
+  test('B11: reads each option once, so that what was checked is what is used', () => {
+    let reads = 0;
+    const options = {
+      get protocol(): number {
+        return reads++ === 0 ? NETLINK_ROUTE : 2 ** 32 + 15;
+      },
+    };
+    withSocket(options, (socket) => {
+      expect(reads).toBe(1);
+      expect(socket.protocol).toBe(NETLINK_ROUTE);
+    });
+  });
+
+  test('does not keep the memory of a message that was too large, nor does the unified call', () => {
+    const { stdout } = runNode(
+      `
+      import { NetlinkSocket, sendNetlinkMessageToKernel } from 'nlmsg';
+      const socket = NetlinkSocket.open({ protocol: 0 });
+      const payload = new Uint8Array(100 * 1024 * 1024);
+      const held = () => { gc(); gc(); return process.memoryUsage().arrayBuffers; };
+      const outcome = (call) => { try { call(); } catch ({ code }) { return code; } };
+      const before = held();
+      console.log(outcome(() => socket.send({ type: 1, payload })), held() - before < 2 ** 20);
+      const send = () => sendNetlinkMessageToKernel(socket.fd, payload, payload.length, 1, 1);
+      console.log(outcome(send), held() - before < 2 ** 20);
+      `,
+      { nodeArgs: ['--expose-gc'] },
+    );
+    expect(stdout).toBe('EMSGSIZE true\nEMSGSIZE true\n');
+  });
+
   test('A4: is bound to a port id that the kernel chose', () => {
     withSocket({ protocol: NETLINK_ROUTE }, (first) => {
       withSocket({ protocol: NETLINK_ROUTE }, (second) => {

@@ -70,6 +70,18 @@ describeWith(['kernel', 'strace'], 'under strace', () => {
     expect(names.slice(names.indexOf('sendmsg') - 1, names.indexOf('sendmsg') + 1)).toEqual(['getsockname', 'sendmsg']);
   });
 
+  test('a socket that another thread binds meanwhile is no failure', () => {
+    const { stdout } = trace(
+      `
+      import { AF_NETLINK, SOCK_RAW, socket } from 'nlmsg/ffi';
+      import { sendNetlinkMessageToKernel } from 'nlmsg';
+      console.log(sendNetlinkMessageToKernel(socket(AF_NETLINK, SOCK_RAW, 0), null, 0, 1, 1));
+      `,
+      'bind:error=EINVAL:when=1',
+    );
+    expect(stdout).toBe('16\n');
+  });
+
   test('A6: a socket is bound before it joins a group', () => {
     const { calls } = trace(`
       import { NetlinkSocket } from 'nlmsg';

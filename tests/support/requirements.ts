@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readlinkSync } from 'node:fs';
 import { describe, test } from '@jest/globals';
-import { NETLINK_ROUTE, NetlinkSocket } from '../../src/index.ts';
+import { NETLINK_GREET, NETLINK_ROUTE, NetlinkSocket } from '../../src/index.ts';
 
 /** The header that the constants are compared with. */
 export const NETLINK_HEADER = '/usr/include/linux/netlink.h';
@@ -26,6 +26,15 @@ const FEATURES = {
       return undefined;
     } catch (error) {
       return (error as Error).message;
+    }
+  },
+  /** The greet module in the kernel that runs. */
+  greet(): string | undefined {
+    try {
+      NetlinkSocket.open({ protocol: NETLINK_GREET }).close();
+      return undefined;
+    } catch (error) {
+      return `${(error as Error).message} (npm run test:guest has one)`;
     }
   },
   /** strace(1), allowed to trace. */
@@ -59,6 +68,12 @@ const FEATURES = {
 export type Feature = keyof typeof FEATURES;
 
 const required = new Set((process.env['NLMSG_REQUIRE'] ?? '').split(',').filter(Boolean));
+
+/** What other parts of the project look for in NLMSG_REQUIRE. */
+const ELSEWHERE = ['abi', 'guest'];
+for (const name of required) {
+  if (!(name in FEATURES || ELSEWHERE.includes(name))) throw new Error(`NLMSG_REQUIRE: there is no feature ${name}`);
+}
 
 /** `describe`, for tests that need something: skipped with the reason, or failed where it is required. */
 export function describeWith(features: Feature | readonly Feature[], name: string, body: () => void): void {

@@ -26,14 +26,19 @@ const EMPTY = new Uint8Array(0);
 export function payloadBytes(payload: Payload, action: string): Uint8Array {
   if (payload === null) return EMPTY;
   if (typeof payload === 'string') return encodeText(payload);
-  let bytes: Uint8Array;
-  if (types.isUint8Array(payload)) bytes = payload;
-  else if (types.isArrayBuffer(payload)) bytes = viewOf(payload, action);
-  else {
-    const given = describe(payload);
-    throw new TypeError(`Cannot ${action}: the payload is ${given}; expected Uint8Array, ArrayBuffer, string or null`);
+  if (types.isUint8Array(payload)) return checkInBounds(payload, action);
+  if (types.isArrayBuffer(payload)) return viewOf(payload, action);
+  const given = describe(payload);
+  throw new TypeError(`Cannot ${action}: the payload is ${given}; expected Uint8Array, ArrayBuffer, string or null`);
+}
+
+/** The view itself. @throws TypeError where it has no bytes of its own any more. */
+export function checkInBounds(bytes: Uint8Array, action: string): Uint8Array {
+  try {
+    Uint8Array.prototype.at.call(bytes, 0); // as every method of the language does, it looks at the buffer first
+  } catch {
+    throw new TypeError(`Cannot ${action}: the view's buffer is detached, or was made too small for it`);
   }
-  if (byteLength(bytes) === 0) viewOf(bufferOf.call(bytes), action);
   return bytes;
 }
 
@@ -54,6 +59,6 @@ function viewOf(buffer: ArrayBufferLike, action: string): Uint8Array {
   try {
     return new Uint8Array(buffer);
   } catch {
-    throw new TypeError(`Cannot ${action}: the payload's buffer is detached, its bytes belong to another thread`);
+    throw new TypeError(`Cannot ${action}: the buffer is detached: its bytes belong to another thread`);
   }
 }

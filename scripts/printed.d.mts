@@ -1,0 +1,1 @@
+export function notPrinted(code: string, output: string): string | undefined;

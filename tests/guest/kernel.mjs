@@ -1,0 +1,72 @@
+// Debian's kernels, unpacked, and the greet module built for them.
+
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Absent, fetch, run } from './absent.mjs';
+
+/** The checkout. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Everything that is made here; it may be deleted at any time. */
+export const CACHE = join(ROOT, '.cache', 'guest');
+
+/** The packages that name the newest kernel of each series. */
+const META_PACKAGES = { 6.1: 'linux-image-cloud-amd64', 6.12: 'linux-image-6.12-amd64' };
+
+/** Modules that are wrong in one thing, as options of the compiler. */
+export const MUTANTS = {
+  protocol: '-DGREET_PROTOCOL=30',
+  text: '-DGREET_HELLO=\\"hallo\\x20\\"',
+};
+
+/** A kernel by the name of its series: its ABI name and the folder that it is unpacked in. */
+export function prepareKernel(series) {
+  const meta = META_PACKAGES[series];
+  if (meta === undefined)
+    throw new Absent(`no kernel ${series}: there are ${Object.keys(META_PACKAGES).join(' and ')}`);
+  if (process.arch !== 'x64') throw new Absent(`the kernels are for x64, this is ${process.arch}`);
+  const depends = fetch('apt-cache', ['depends', '--important', meta]);
+  const abi = /Depends: linux-image-(\S+)/.exec(depends)?.[1];
+  if (abi === undefined) throw new Absent(`apt-cache knows no kernel of ${meta} (apt-get update?)`);
+  const kernel = { series, abi, root: join(CACHE, abi, 'root') };
+  if (!existsSync(kernel.root)) unpack(kernel);
+  return kernel;
+}
+
+/** Image, headers and what headers depend on: the names roll on with each update, so none is written down here. */
+function unpack({ abi, root }) {
+  const home = join(CACHE, abi);
+  const partial = join(home, 'partial');
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(partial, { recursive: true });
+  const headers = fetch('apt-cache', ['depends', '--important', `linux-headers-${abi}`]);
+  const needed = Array.from(headers.matchAll(/Depends: (linux-\S+)/g), ([, name]) => name);
+  fetch('apt-get', ['download', `linux-image-${abi}`, `linux-headers-${abi}`, ...needed], { cwd: partial });
+  for (const file of readdirSync(partial)) run('dpkg', ['-x', join(partial, file), join(partial, 'root')]);
+  run('depmod', ['-b', join(partial, 'root'), abi]);
+  const build = join(partial, 'root/usr/src', `linux-headers-${abi}`);
+  const makefile = join(build, 'Makefile');
+  writeFileSync(makefile, readFileSync(makefile, 'utf8').replace(/^include \/usr\/src\//m, `include ${root}/usr/src/`));
+  rmSync(join(build, 'vmlinux'), { force: true }); // its presence would ask for pahole, which this does not need
+  renameSync(join(partial, 'root'), root);
+  rmSync(partial, { recursive: true });
+}
+
+/** Builds greet.ko and gives its path. */
+export function buildModule({ abi, root }, mutant) {
+  const folder = join(CACHE, abi, `greet${mutant === undefined ? '' : `-${mutant}`}`);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(fileURLToPath(new URL('greet', import.meta.url)), folder, { recursive: true });
+  run('gcc-12', ['--version']); // Debian's headers ask for this one by name
+  const options = mutant === undefined ? [] : [`MUTANT=${MUTANTS[mutant]}`];
+  run('make', [`KDIR=${join(root, 'usr/src', `linux-headers-${abi}`)}`, ...options], { cwd: folder });
+  return join(folder, 'greet.ko');
+}
+
+/** The files of modules and of what they need, in the order in which they are to be loaded. */
+export function moduleFiles({ abi, root }, names) {
+  const shown = names.flatMap((name) =>
+    run('modprobe', ['-d', root, '-S', abi, '--show-depends', name]).trim().split('\n'),
+  );
+  return [...new Set(shown.filter((line) => line.startsWith('insmod ')).map((line) => line.split(' ')[1]))];
+}
