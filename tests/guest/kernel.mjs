@@ -63,10 +63,17 @@ export function buildModule({ abi, root }, mutant) {
   return join(folder, 'greet.ko');
 }
 
-/** The files of modules and of what they need, in the order in which they are to be loaded. */
+/** The files of modules and of what they need, in the order in which they are to be loaded; what is not there is said. */
 export function moduleFiles({ abi, root }, names) {
-  const shown = names.flatMap((name) =>
-    run('modprobe', ['-d', root, '-S', abi, '--show-depends', name]).trim().split('\n'),
-  );
+  const shown = names.flatMap((name) => {
+    const args = ['-d', root, '-S', abi, '--show-depends', name];
+    try {
+      return run('modprobe', args).trim().split('\n');
+    } catch (error) {
+      if (error instanceof Absent) throw error;
+      console.log(`guest ${abi}: no module ${name}`);
+      return [];
+    }
+  });
   return [...new Set(shown.filter((line) => line.startsWith('insmod ')).map((line) => line.split(' ')[1]))];
 }
