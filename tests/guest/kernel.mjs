@@ -22,8 +22,7 @@ export const MUTANTS = {
 /** A kernel by the name of its series: its ABI name and the folder that it is unpacked in. */
 export function prepareKernel(series) {
   const meta = META_PACKAGES[series];
-  if (meta === undefined)
-    throw new Absent(`no kernel ${series}: there are ${Object.keys(META_PACKAGES).join(' and ')}`);
+  if (meta === undefined) throw new Error(`no kernel ${series}: there are ${Object.keys(META_PACKAGES).join(' and ')}`);
   if (process.arch !== 'x64') throw new Absent(`the kernels are for x64, this is ${process.arch}`);
   const depends = fetch('apt-cache', ['depends', '--important', meta]);
   const abi = /Depends: linux-image-(\S+)/.exec(depends)?.[1];
