@@ -133,8 +133,8 @@ export class NetlinkSocket {
   #fd: number;
   #portId = 0;
 
-  /** @internal Use {@link NetlinkSocket.open}. */
-  constructor(token: symbol, settings: Settings) {
+  // Private to TypeScript; the token keeps it private to JavaScript too.
+  private constructor(token: symbol, settings: Settings) {
     if (token !== OPENING) throw new TypeError('Cannot construct a NetlinkSocket: use NetlinkSocket.open');
     const { protocol, extendedAck, capAck, strictCheck } = settings;
     this.protocol = protocol;
