@@ -34,6 +34,7 @@ export function payloadBytes(payload: Payload, action: string): Uint8Array {
 
 /** The view itself. @throws TypeError where it has no bytes of its own any more. */
 export function checkInBounds(bytes: Uint8Array, action: string): Uint8Array {
+  if (byteLength(bytes) > 0) return bytes;
   try {
     Uint8Array.prototype.at.call(bytes, 0); // as every method of the language does, it looks at the buffer first
   } catch {

@@ -40,6 +40,14 @@ const LITTLE_ENDIAN = hostByteOrder === 'little';
 /** Twice what the kernel ever packs into one datagram of a dump; a single larger message makes the buffer grow. */
 const RECEIVE_CAPACITY = 64 * 1024;
 const CLOSED = -1;
+const ACTION = 'send a netlink message';
+/** Made once: they are handed over with every message, and read only where it is wrong. */
+const WHAT = {
+  type: `${ACTION}: type`,
+  flags: `${ACTION}: flags`,
+  sequence: `${ACTION}: sequence`,
+  portId: `${ACTION}: portId`,
+};
 
 /** Options of {@link NetlinkSocket.open}. */
 export interface NetlinkSocketOptions {
@@ -205,15 +213,14 @@ export class NetlinkSocket {
    *   NetlinkError `ERR_NETLINK_CLOSED`.
    */
   send(message: OutgoingMessage): number {
-    const action = 'send a netlink message';
-    checkObject(action, message);
+    checkObject(ACTION, message);
     const { type, flags = 0, payload = null, sequence, portId = this.#portId } = message;
     const fd = this.fd;
-    checkInteger(`${action}: type`, type, 0, U16_MAX);
-    checkInteger(`${action}: flags`, flags, 0, U16_MAX);
-    checkInteger(`${action}: portId`, portId, 0, U32_MAX);
-    if (sequence !== undefined) checkInteger(`${action}: sequence`, sequence, 0, U32_MAX);
-    const source = payloadBytes(payload, action);
+    checkInteger(WHAT.type, type, 0, U16_MAX);
+    checkInteger(WHAT.flags, flags, 0, U16_MAX);
+    checkInteger(WHAT.portId, portId, 0, U32_MAX);
+    if (sequence !== undefined) checkInteger(WHAT.sequence, sequence, 0, U32_MAX);
+    const source = payloadBytes(payload, ACTION);
     const size = byteLength(source);
     const length = messageLength(size);
     // What exceeds the socket's own memory goes through the thread's, which is let go again.
@@ -329,7 +336,7 @@ function checkOptions(options: NetlinkSocketOptions): Settings {
   checkObject(action, options);
   const { protocol, portId = 0, groups = [], extendedAck, capAck, strictCheck } = options;
   checkInteger(`${action}: protocol`, protocol, 0, S32_MAX);
-  checkInteger(`${action}: portId`, portId, 0, U32_MAX);
+  checkInteger(WHAT.portId, portId, 0, U32_MAX);
   for (const [name, value] of Object.entries({ extendedAck, capAck, strictCheck })) {
     if (value !== undefined && typeof value !== 'boolean') {
       throw new TypeError(`Cannot ${action}: ${name} is ${describe(value)}, not a boolean`);
