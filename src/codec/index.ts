@@ -2,6 +2,34 @@
 
 export { align, NLA_ALIGNTO, NLA_HDRLEN, NLMSG_ALIGNTO, NLMSG_HDRLEN } from './align.ts';
 export { annotate, type AnnotateOptions, type Annotation } from './annotate.ts';
+export {
+  ARPHRD_NETLINK,
+  decodeCookedHeader,
+  encodeCookedHeader,
+  LINKTYPE_LINUX_SLL,
+  LINKTYPE_LINUX_SLL2,
+  LINKTYPE_NETLINK,
+  PACKET_KERNEL,
+  PACKET_OUTGOING,
+  PACKET_USER,
+  type CookedHeader,
+  type CookedHeaderInit,
+} from './capture/cooked.ts';
+export { decodeCapture } from './capture/detect.ts';
+export { decodeHex, encodeHex } from './capture/hex.ts';
+export {
+  decodeCapturedDatagram,
+  type Capture,
+  type CapturedDatagram,
+  type CapturedDatagramInit,
+  type CapturedPacket,
+  type CaptureDirection,
+} from './capture/packet.ts';
+export { decodePcap, encodePcap, walkPcap, type PcapOptions } from './capture/pcap.ts';
+export { decodePcapng, walkPcapng } from './capture/pcapng.ts';
+export { encodePcapng } from './capture/pcapng-writer.ts';
+export { decodeStraceLine, decodeStraceString, type StraceCall, type StraceString } from './capture/strace.ts';
+export { decodeStraceDump } from './capture/strace-dump.ts';
 export { hostByteOrder, type ByteOrder, type ByteOrderOptions } from './byte-order.ts';
 export {
   NETLINK_ROUTE,
@@ -76,7 +104,7 @@ export {
   type ErrorMessageInit,
 } from './control.ts';
 export { Errno, errnoName, type ErrnoName } from './errno.ts';
-export { DecodeError, isNetlinkError, NetlinkError } from './errors.ts';
+export { DecodeError, isNetlinkError, NetlinkError, type EncodeError, type Excerpt } from './errors.ts';
 export type { AttributePolicy, ExtendedAck, UnknownAttribute } from './extended-ack.ts';
 export { inspect, layOut, type InspectOptions } from './inspect.ts';
 export {
@@ -92,5 +120,65 @@ export {
 } from './message.ts';
 export { controlTypeName, flagNames, protocolName, type RequestKind } from './names.ts';
 export { Reader } from './reader.ts';
-export { escapeText } from './text.ts';
+export { ip, ipv4, ipv6, mac, uuid } from './schema/address.ts';
+export {
+  attr,
+  type Attr,
+  type AttrOptions,
+  type Attrs,
+  type AttributesInput,
+  type AttributesValue,
+} from './schema/attr.ts';
+export { attributes, type Attributes } from './schema/attributes.ts';
+export { array, bytes, flag, pad, padding, sized, type Padding } from './schema/binary.ts';
+export {
+  codec,
+  type AnyCodec,
+  type Codec,
+  type CodecInit,
+  type DecodeOptions,
+  type Infer,
+  type InferInput,
+} from './schema/codec.ts';
+export { enumOf, flagsOf } from './schema/enum.ts';
+export { indexedArray, multi, nestTypeValue } from './schema/list.ts';
+export {
+  message,
+  type MessageCodec,
+  type MessageInput,
+  type MessageSchema,
+  type MessageValue,
+} from './schema/message.ts';
+export { nested } from './schema/nested.ts';
+export {
+  bitfield32,
+  s16,
+  s16be,
+  s16le,
+  s32,
+  s32be,
+  s32le,
+  s64,
+  s64be,
+  s64le,
+  s8,
+  sint,
+  u16,
+  u16be,
+  u16le,
+  u32,
+  u32be,
+  u32le,
+  u64,
+  u64be,
+  u64le,
+  u8,
+  uint,
+  type Bitfield32,
+} from './schema/scalar.ts';
+export { struct, type Members, type Struct, type StructInput, type StructValue } from './schema/struct.ts';
+export { subMessage, type Formats, type SubMessage } from './schema/sub-message.ts';
+export { fixedString, string, unterminatedString } from './schema/text.ts';
+export { undecoded, wireForm, type UndecodedAttribute } from './schema/wire-form.ts';
+export { decodeText, encodeText, escapeText } from './text.ts';
 export { Writer } from './writer.ts';

@@ -1,23 +1,121 @@
 // Text in messages is bytes: UTF-8 by custom, and not always ended by NUL. What is shown to people is escaped first,
 // since names and messages may hold control characters (a terminal would obey them).
+//
+// Bytes that are no UTF-8 are kept: each becomes a lone surrogate, U+DC80 for byte 0x80 to U+DCFF for 0xff, as Python's
+// `surrogateescape` does. No UTF-8 decodes to those, so nothing is lost and nothing is confused.
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const strictDecoder = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
+const FIRST_RAW = 0xdc80;
+const LAST_RAW = 0xdcff;
+const LONE_SURROGATE = /\p{Cs}/u;
 
-/** The UTF-8 bytes of a text, with no NUL added; a lone surrogate becomes U+FFFD. */
+/**
+ * The bytes of a text, with no NUL added: UTF-8, and the raw byte for each of U+DC80 to U+DCFF that stands for one (see
+ * {@link decodeText}).
+ *
+ * @returns New memory.
+ * @throws RangeError where the text has another lone surrogate, or raw bytes that decoding would read as UTF-8.
+ *
+ * @example
+ * ```ts
+ * import { encodeText } from 'nlmsg/codec';
+ *
+ * console.log(encodeText('a\udcff')); // Uint8Array(2) [ 97, 255 ]
+ * ```
+ */
 export function encodeText(text: string): Uint8Array {
-  return encoder.encode(text);
+  return LONE_SURROGATE.test(text) ? encodeRaw(text) : encoder.encode(text);
 }
 
-/** The text up to the first NUL or the end; bytes that are no UTF-8 become U+FFFD. */
+/**
+ * The text of all the bytes, or up to the first NUL. A byte that is no UTF-8 becomes one of U+DC80 to U+DCFF, from which
+ * {@link encodeText} makes the byte again.
+ *
+ * @example
+ * ```ts
+ * import { decodeText } from 'nlmsg/codec';
+ *
+ * console.log(decodeText(Uint8Array.of(0x6c, 0x6f, 0, 0x78))); // lo
+ * console.log(decodeText(Uint8Array.of(0x61, 0xff)) === 'a\udcff'); // true
+ * ```
+ */
 export function decodeText(bytes: Uint8Array): string {
-  const end = bytes.indexOf(0);
-  return decoder.decode(end < 0 ? bytes : bytes.subarray(0, end));
+  return textBetween(bytes, 0, bytes.length);
+}
+
+/** The text between two places, up to the first NUL. */
+export function textBetween(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i]!;
+    if (byte === 0) return text;
+    if (byte >= 0x80) return text + decodeBeyondAscii(bytes, i, end);
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
+
+function decodeBeyondAscii(bytes: Uint8Array, start: number, limit: number): string {
+  const nul = bytes.indexOf(0, start);
+  const rest = bytes.subarray(start, nul < 0 || nul > limit ? limit : nul);
+  try {
+    return strictDecoder.decode(rest);
+  } catch {
+    return decodeRaw(rest);
+  }
+}
+
+function decodeRaw(bytes: Uint8Array): string {
+  const text: string[] = [];
+  for (let i = 0; i < bytes.length;) {
+    const length = sequenceLength(bytes, i);
+    text.push(
+      length > 0
+        ? strictDecoder.decode(bytes.subarray(i, i + length))
+        : String.fromCharCode(FIRST_RAW - 0x80 + bytes[i]!),
+    );
+    i += length || 1;
+  }
+  return text.join('');
+}
+
+/** How many bytes the UTF-8 sequence at `i` has; 0 where none starts there. Source: table 3-7 of the Unicode standard. */
+function sequenceLength(bytes: Uint8Array, i: number): number {
+  const lead = bytes[i]!;
+  if (lead < 0x80) return 1;
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  const lowest = { 0xe0: 0xa0, 0xf0: 0x90 }[lead] ?? 0x80;
+  const highest = { 0xed: 0x9f, 0xf4: 0x8f }[lead] ?? 0xbf;
+  const second = bytes[i + 1] ?? 0;
+  if (second < lowest || second > highest) return 0;
+  for (let k = 2; k < length; k++) if (((bytes[i + k] ?? 0) & 0xc0) !== 0x80) return 0;
+  return length;
+}
+
+function encodeRaw(text: string): Uint8Array {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const point = character.codePointAt(0)!;
+    if (point >= FIRST_RAW && point <= LAST_RAW) bytes.push(point - FIRST_RAW + 0x80);
+    else if (point >= 0xd800 && point <= 0xdfff) {
+      throw new RangeError(
+        `Cannot encode text: the lone surrogate U+${hex(point, 4).toUpperCase()} stands for no byte`,
+      );
+    } else bytes.push(...encoder.encode(character));
+  }
+  const encoded = Uint8Array.from(bytes);
+  if (!encoded.includes(0) && decodeText(encoded) !== text) {
+    throw new RangeError('Cannot encode text: its raw bytes are UTF-8 together, and would be decoded as such');
+  }
+  return encoded;
 }
 
 /**
  * Makes any text harmless to print on one line: C0 and C1 controls, line separators, characters that reverse the
- * direction of text and invisible ones are written as escapes, and so is the backslash.
+ * direction of text and invisible ones are written as escapes, and so is the backslash. Bytes that were no UTF-8 are
+ * written as `\xNN`.
  *
  * @example
  * ```ts
@@ -30,7 +128,8 @@ export function escapeText(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\\]/gu, (character) => {
     if (character === '\\') return '\\\\';
     const point = character.codePointAt(0) ?? 0;
-    return point < 0x100 ? `\\x${hex(point, 2)}` : `\\u{${hex(point, 1)}}`;
+    if (point >= FIRST_RAW && point <= LAST_RAW) return `\\x${hex(point - FIRST_RAW + 0x80, 2)}`;
+    return point < 0x80 ? `\\x${hex(point, 2)}` : `\\u{${hex(point, 1)}}`;
   });
 }
 

@@ -2,6 +2,7 @@ import { type ByteOrderOptions, isLittleEndian } from './byte-order.ts';
 import { align } from './align.ts';
 import { checkBytes, checkInteger, S32_MAX, U16_MAX, U32_MAX, U8_MAX } from './check.ts';
 import { putU16, putU32, putU64 } from './integers.ts';
+import { Sink } from './sink.ts';
 import { encodeText } from './text.ts';
 
 const FIRST_CAPACITY = 64;
@@ -22,49 +23,56 @@ const U64_END = 1n << 64n;
  * ```
  */
 export class Writer {
-  readonly #littleEndian: boolean;
-  #bytes = new Uint8Array(FIRST_CAPACITY);
-  #length = 0;
+  readonly #sink: Sink;
+  /** Where this writer's bytes start in the sink. */
+  readonly #start: number;
 
   /** @param options - `byteOrder` is the host's by default. */
   constructor(options?: ByteOrderOptions) {
-    this.#littleEndian = isLittleEndian(options);
+    this.#sink =
+      options instanceof Sink ? options : new Sink(new Uint8Array(FIRST_CAPACITY), 0, isLittleEndian(options), true);
+    this.#start = this.#sink.length;
+  }
+
+  /** @internal A writer that goes on where a sink is. */
+  static over(sink: Sink): Writer {
+    return new Writer(sink as ByteOrderOptions);
   }
 
   /** How many bytes have been written. */
   get length(): number {
-    return this.#length;
+    return this.#sink.length - this.#start;
   }
 
   /** One byte, 0 to 255. */
   u8(field: string, value: number): this {
     checkInteger(`encode ${field}`, value, 0, U8_MAX);
-    const offset = this.#grow(1); // before #bytes is looked at: growing replaces it
-    this.#bytes[offset] = value;
+    const offset = this.#sink.reserve(1); // before the bytes are looked at: growing replaces them
+    this.#sink.bytes[offset] = value;
     return this;
   }
 
   /** Two bytes, 0 to 65,535. */
   u16(field: string, value: number): this {
     checkInteger(`encode ${field}`, value, 0, U16_MAX);
-    const offset = this.#grow(2);
-    putU16(this.#bytes, offset, value, this.#littleEndian);
+    const offset = this.#sink.reserve(2);
+    putU16(this.#sink.bytes, offset, value, this.#sink.littleEndian);
     return this;
   }
 
   /** Four bytes, 0 to 4,294,967,295. */
   u32(field: string, value: number): this {
     checkInteger(`encode ${field}`, value, 0, U32_MAX);
-    const offset = this.#grow(4);
-    putU32(this.#bytes, offset, value, this.#littleEndian);
+    const offset = this.#sink.reserve(4);
+    putU32(this.#sink.bytes, offset, value, this.#sink.littleEndian);
     return this;
   }
 
   /** Four bytes, -2,147,483,648 to 2,147,483,647. */
   s32(field: string, value: number): this {
     checkInteger(`encode ${field}`, value, -S32_MAX - 1, S32_MAX);
-    const offset = this.#grow(4);
-    putU32(this.#bytes, offset, value, this.#littleEndian);
+    const offset = this.#sink.reserve(4);
+    putU32(this.#sink.bytes, offset, value, this.#sink.littleEndian);
     return this;
   }
 
@@ -81,8 +89,7 @@ export class Writer {
   /** A copy of `bytes`, as they are. */
   bytes(bytes: Uint8Array): this {
     checkBytes('encode bytes', bytes);
-    const offset = this.#grow(bytes.length);
-    this.#bytes.set(bytes, offset);
+    this.#sink.append(bytes);
     return this;
   }
 
@@ -95,27 +102,27 @@ export class Writer {
 
   /** Zero bytes up to the next multiple of four. */
   align(): this {
-    this.#grow(align(this.#length) - this.#length);
+    this.#sink.zeros(align(this.length) - this.length);
     return this;
   }
 
   /** Overwrites the four bytes at `offset`, which must have been written: a length known only afterwards. */
   patchU32(field: string, offset: number, value: number): this {
     checkInteger(`encode ${field}`, value, 0, U32_MAX);
-    putU32(this.#bytes, this.#written(field, offset, 4), value, this.#littleEndian);
+    putU32(this.#sink.bytes, this.#written(field, offset, 4), value, this.#sink.littleEndian);
     return this;
   }
 
   /** Overwrites the two bytes at `offset`, which must have been written: a length known only afterwards. */
   patchU16(field: string, offset: number, value: number): this {
     checkInteger(`encode ${field}`, value, 0, U16_MAX);
-    putU16(this.#bytes, this.#written(field, offset, 2), value, this.#littleEndian);
+    putU16(this.#sink.bytes, this.#written(field, offset, 2), value, this.#sink.littleEndian);
     return this;
   }
 
   /** A copy of what was written; the writer can go on. */
   finish(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+    return this.#sink.bytes.slice(this.#start, this.#sink.length);
   }
 
   #wide(field: string, value: bigint, min: bigint, end: bigint): this {
@@ -124,26 +131,13 @@ export class Writer {
     if (value < min || value >= end) {
       throw new RangeError(`Cannot encode ${field}: ${value} is no integer from ${min} to ${end - 1n}`);
     }
-    const offset = this.#grow(8);
-    putU64(this.#bytes, offset, value, this.#littleEndian);
+    const offset = this.#sink.reserve(8);
+    putU64(this.#sink.bytes, offset, value, this.#sink.littleEndian);
     return this;
   }
 
   #written(field: string, offset: number, length: number): number {
-    checkInteger(`patch ${field}`, offset, 0, this.#length - length);
-    return offset;
-  }
-
-  /** Makes room for `length` zero bytes and returns where they start. */
-  #grow(length: number): number {
-    const start = this.#length;
-    const end = start + length;
-    if (end > this.#bytes.length) {
-      const grown = new Uint8Array(Math.max(end, this.#bytes.length * 2));
-      grown.set(this.#bytes.subarray(0, start));
-      this.#bytes = grown;
-    }
-    this.#length = end;
-    return start;
+    checkInteger(`patch ${field}`, offset, 0, this.length - length);
+    return this.#start + offset;
   }
 }

@@ -70,7 +70,7 @@ describe('inspect', () => {
     });
     // eslint-disable-next-line no-control-regex -- it is what must not be there
     expect(dump.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
-    expect(dump).toContain('"\\x1b[31m\\u{202e}evil\\x85\\x0a\\"\\\\"');
+    expect(dump).toContain('"\\x1b[31m\\u{202e}evil\\u{85}\\x0a\\"\\\\"');
     expect(dump).toContain('20 \\x1b[1m');
   });
 

@@ -1,0 +1,103 @@
+// Addresses as text, in the forms that the standard tools print.
+
+const OCTETS = Array.from({ length: 256 }, (_, octet) => String(octet));
+const HEX = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
+
+/** `192.0.2.1` from four bytes. */
+export function ipv4Text(bytes: Uint8Array, at: number): string {
+  return `${OCTETS[bytes[at]!]!}.${OCTETS[bytes[at + 1]!]!}.${OCTETS[bytes[at + 2]!]!}.${OCTETS[bytes[at + 3]!]!}`;
+}
+
+/** Four bytes from `192.0.2.1`: decimal without leading zeros; undefined where the text is no such address. */
+export function ipv4Bytes(text: string): number[] | undefined {
+  const parts = text.split('.', 5);
+  if (parts.length !== 4) return undefined;
+  const octets = parts.map((part) => (/^(0|[1-9]\d{0,2})$/.test(part) ? Number(part) : 256));
+  return octets.every((octet) => octet <= 255) ? octets : undefined;
+}
+
+/**
+ * `2001:db8::1` from sixteen bytes, as RFC 5952 has it: the longest run of zero words is left out, the first one of
+ * several; an address that maps or holds an IPv4 address ends in its dotted form, as inet_ntop(3) prints it.
+ */
+export function ipv6Text(bytes: Uint8Array, at: number): string {
+  const words: number[] = [];
+  for (let i = 0; i < 8; i++) words.push((bytes[at + 2 * i]! << 8) | bytes[at + 2 * i + 1]!);
+  const [from, length] = longestZeros(words);
+  const holdsIpv4 = from === 0 && (length === 6 || (length === 5 && words[5] === 0xffff));
+  const count = holdsIpv4 ? 6 : 8;
+  const word = (i: number): string => words[i]!.toString(16);
+  const range = (start: number, end: number): string[] =>
+    Array.from({ length: Math.max(end - start, 0) }, (_, i) => word(start + i));
+  const tail = holdsIpv4 ? [ipv4Text(bytes, at + 12)] : [];
+  if (length < 2) return [...range(0, count), ...tail].join(':');
+  return `${range(0, from).join(':')}::${[...range(from + length, count), ...tail].join(':')}`;
+}
+
+/** Where the longest run of zero words starts, and how many it has. */
+function longestZeros(words: readonly number[]): [number, number] {
+  let best: [number, number] = [0, 0];
+  for (let i = 0; i < words.length; i++) {
+    let end = i;
+    while (end < words.length && words[end] === 0) end++;
+    if (end - i > best[1]) best = [i, end - i];
+    i = Math.max(i, end - 1);
+  }
+  return best;
+}
+
+/** Sixteen bytes from any textual form of RFC 4291; undefined where the text is none. No zone (`%eth0`). */
+export function ipv6Bytes(text: string): number[] | undefined {
+  if (text.length > 45) return undefined;
+  const halves = text.split('::');
+  if (halves.length > 2) return undefined;
+  const [head, tail] = halves.map((half, i) => groupBytes(half, i === halves.length - 1));
+  if (head === undefined || (halves.length === 2 && tail === undefined)) return undefined;
+  if (tail === undefined) return head.length === 16 ? head : undefined;
+  const zeros = 16 - head.length - tail.length;
+  return zeros >= 2 ? [...head, ...new Array<number>(zeros).fill(0), ...tail] : undefined;
+}
+
+function groupBytes(half: string, last: boolean): number[] | undefined {
+  if (half === '') return [];
+  const bytes: number[] = [];
+  const groups = half.split(':');
+  for (const [i, group] of groups.entries()) {
+    if (last && i === groups.length - 1 && group.includes('.')) {
+      const ipv4 = ipv4Bytes(group);
+      if (!ipv4) return undefined;
+      bytes.push(...ipv4);
+    } else if (/^[0-9a-f]{1,4}$/i.test(group)) {
+      const word = parseInt(group, 16);
+      bytes.push(word >> 8, word & 0xff);
+    } else return undefined;
+  }
+  return bytes;
+}
+
+/** `00:11:22:33:44:55` from bytes, as many as there are. */
+export function macText(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let i = start; i < end; i++) text += i === start ? HEX[bytes[i]!]! : `:${HEX[bytes[i]!]!}`;
+  return text;
+}
+
+/** Bytes from pairs of hexadecimal digits with colons between; undefined where the text is anything else. */
+export function macBytes(text: string): number[] | undefined {
+  if (text === '') return [];
+  const pairs = text.split(':');
+  return pairs.every((pair) => /^[0-9a-f]{2}$/i.test(pair)) ? pairs.map((pair) => parseInt(pair, 16)) : undefined;
+}
+
+/** `01234567-89ab-cdef-0123-456789abcdef` from sixteen bytes, in the order of RFC 9562. */
+export function uuidText(bytes: Uint8Array, at: number): string {
+  let text = '';
+  for (let i = 0; i < 16; i++) text += (i === 4 || i === 6 || i === 8 || i === 10 ? '-' : '') + HEX[bytes[at + i]!]!;
+  return text;
+}
+
+/** Sixteen bytes from the text of a UUID; undefined where the text is none. */
+export function uuidBytes(text: string): number[] | undefined {
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)) return undefined;
+  return Array.from(text.replaceAll('-', '').match(/../g) ?? [], (pair) => parseInt(pair, 16));
+}

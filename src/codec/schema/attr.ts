@@ -1,0 +1,175 @@
+// One attribute of a set: its number, what its bytes are, what limits it has.
+
+import { checkInteger } from '../check.ts';
+import { NLA_F_NET_BYTEORDER, NLA_TYPE_MASK } from '../constants.ts';
+import { outOfRange } from '../fault.ts';
+import type { Sink } from '../sink.ts';
+import type { Source } from '../source.ts';
+import { planOf, type AnyCodec, type Infer, type InferInput, type Plan } from './codec.ts';
+import type { Formats } from './sub-message.ts';
+import type { undecoded, UndecodedAttribute, wireForm } from './wire-form.ts';
+
+/** What encoding checks of an attribute, beyond what its codec does. Decoding checks none of it. */
+export interface AttrOptions {
+  /** The kernel's name, for {@link inspect}: `IFLA_MTU`. */
+  readonly name?: string;
+  /** Whether NLA_F_NET_BYTEORDER is set: only where the family asks for it. Big-endian data alone does not. */
+  readonly netByteOrder?: boolean;
+  /** The lowest value, of a number or bigint. */
+  readonly min?: number | bigint;
+  /** The highest value, of a number or bigint. */
+  readonly max?: number | bigint;
+  /** The least length in bytes, without the NUL of a string. */
+  readonly minLength?: number;
+  /** The greatest length in bytes, without the NUL of a string. */
+  readonly maxLength?: number;
+}
+
+/** An attribute of a schema; {@link attr} makes one. */
+export interface Attr<C extends AnyCodec = AnyCodec> {
+  /** Its number, without flag bits. */
+  readonly type: number;
+  /** What its bytes are. */
+  readonly codec: C;
+  readonly options: AttrOptions;
+}
+
+/** Key to attribute. */
+export type Attrs = Readonly<Record<string, Attr>>;
+
+/**
+ * An attribute of a schema.
+ *
+ * @param type - Its number, 0 to 16,383.
+ * @param codec - What its bytes are.
+ *
+ * @example
+ * ```ts
+ * import { attr, attributes, u16 } from 'nlmsg/codec';
+ *
+ * const Vlan = attributes({ id: attr(1, u16, { name: 'IFLA_VLAN_ID', max: 4094 }) });
+ * console.log(Vlan.encode({ id: 7 }).length); // 8
+ * ```
+ */
+export function attr<C extends AnyCodec>(type: number, codec: C, options: AttrOptions = {}): Attr<C> {
+  checkInteger('make an attribute', type, 0, NLA_TYPE_MASK);
+  planOf(codec);
+  return { type, codec, options };
+}
+
+/** What marks the codecs that make no plain key. */
+interface PaddingMark {
+  readonly codec: { readonly isPadding: true };
+}
+interface SubMessageMark<S extends string, F extends Formats> {
+  readonly codec: { readonly selector: S; readonly formats: F };
+}
+type SubMessageKeys<A extends Attrs> = {
+  [K in keyof A]: A[K] extends SubMessageMark<string, Formats> ? K : never;
+}[keyof A];
+type PlainKeys<A extends Attrs> = Exclude<
+  { [K in keyof A]: A[K] extends PaddingMark ? never : K }[keyof A],
+  SubMessageKeys<A>
+>;
+
+/** The sub-message under `K`, with its selector where that stands in the same set: a union that the selector narrows. */
+type Choice<A extends Attrs, K extends keyof A, Side extends 'out' | 'in'> =
+  A[K] extends SubMessageMark<infer S, infer F>
+    ? | {
+          [Name in keyof F & string]: Chosen<A, S, Name> &
+            Readonly<Partial<Record<K, Side extends 'out' ? Infer<F[Name]> : InferInput<F[Name]>>>>;
+        }[keyof F & string]
+      | Readonly<Partial<Record<K, undefined>>>
+    : never;
+/** The selector as it is where it chose `Name`; nothing where it stands elsewhere or is a number. */
+type Chosen<A extends Attrs, S extends string, Name extends string> = S extends keyof A
+  ? Name extends Infer<A[S]['codec']>
+    ? Readonly<Record<S, Name>>
+    : unknown
+  : unknown;
+
+type Intersection<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
+type Choices<A extends Attrs, Side extends 'out' | 'in'> = [SubMessageKeys<A>] extends [never]
+  ? unknown
+  : Intersection<{ [K in SubMessageKeys<A>]: [Choice<A, K, Side>] }[SubMessageKeys<A>]> extends [infer C]
+    ? C
+    : unknown;
+
+/** What is kept of bytes that a schema does not know. */
+export interface Remembered {
+  readonly [undecoded]?: readonly UndecodedAttribute[];
+  /** Only after a decoding with `preserve`. */
+  readonly [wireForm]?: unknown;
+}
+
+/** What is decoded of a set of attributes. */
+export type AttributesValue<A extends Attrs> = {
+  readonly [K in PlainKeys<A>]?: Infer<A[K]['codec']>;
+} & Choices<A, 'out'> &
+  Remembered;
+/** What is encoded as a set of attributes. */
+export type AttributesInput<A extends Attrs> = {
+  readonly [K in PlainKeys<A>]?: InferInput<A[K]['codec']> | undefined;
+} & Choices<A, 'in'> &
+  Remembered;
+
+/** @internal An attribute compiled. */
+export class Field {
+  readonly key: string;
+  readonly type: number;
+  /** The number with the flag bits that do not depend on the value. */
+  readonly rawType: number;
+  /** Its place in the declaration. */
+  readonly index: number;
+  /** The plan of one value. */
+  readonly plan: Plan<unknown>;
+  readonly read: (source: Source, start: number, end: number) => unknown;
+  /** Whether it may come several times, with a value each. */
+  readonly many: boolean;
+  readonly padding: boolean;
+  readonly options: AttrOptions;
+  readonly #limited: boolean;
+
+  constructor(key: string, { type, codec, options }: Attr, index: number) {
+    const plan = planOf<unknown, unknown>(codec);
+    this.key = key;
+    this.type = type;
+    this.rawType = type | (options.netByteOrder === true ? NLA_F_NET_BYTEORDER : 0);
+    this.index = index;
+    this.plan = (plan.each as Plan<unknown> | undefined) ?? plan;
+    this.read = this.plan.read;
+    this.many = plan.each !== undefined;
+    this.padding = plan.padding === true;
+    this.options = options;
+    const { min, max, minLength, maxLength } = options;
+    this.#limited = [min, max, minLength, maxLength].some((limit) => limit !== undefined);
+  }
+
+  /** Writes one value with its header. */
+  writeOne(sink: Sink, value: unknown): void {
+    if (this.plan.omit?.(value) === true) return;
+    const start = sink.openAttribute(this.rawType | (this.plan.flags?.(sink) ?? 0));
+    this.plan.write(sink, value);
+    if (this.#limited) this.#check(value, sink.length - start - 4);
+    sink.closeAttribute(start);
+  }
+
+  #check(value: unknown, written: number): void {
+    const { min, max, minLength, maxLength } = this.options;
+    if (typeof value === 'number' || typeof value === 'bigint') {
+      if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
+        outOfRange(`${value} is not ${rangeText(min, max)}`, value);
+      }
+    }
+    const length = written - (this.plan.terminated === true ? 1 : 0);
+    if ((minLength !== undefined && length < minLength) || (maxLength !== undefined && length > maxLength)) {
+      outOfRange(`${length} bytes are not ${rangeText(minLength, maxLength)}`, value);
+    }
+  }
+}
+
+function rangeText(min: number | bigint | undefined, max: number | bigint | undefined): string {
+  if (min === undefined) return `${max} at most`;
+  if (max === undefined) return `${min} at least`;
+  return min === max ? `${min}` : `from ${min} to ${max}`;
+}

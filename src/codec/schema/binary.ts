@@ -1,0 +1,149 @@
+// Bytes as they are, arrays of one kind of value, and values that are their own presence.
+
+import { copyBytes } from '../copy.ts';
+import { malformed, outOfRange, within, wrongType } from '../fault.ts';
+import type { Sink } from '../sink.ts';
+import type { Source } from '../source.ts';
+import { Codec, planOf, type AnyCodec, type Infer, type InferInput, type Plan } from './codec.ts';
+
+/** All the bytes there are, copied both ways. */
+export const bytes = new Codec<Uint8Array>({
+  name: 'bytes',
+  read: (source, start, end) => copyBytes(source.bytes, start, end),
+  write(sink, value) {
+    if (!(value instanceof Uint8Array)) wrongType(`expected a Uint8Array, got ${typeof value}`, value);
+    sink.append(value);
+  },
+});
+
+/** Present or absent, with no bytes of its own: true where it is there. Encoding leaves it out where it is false. */
+export const flag = new Codec<true, boolean>({
+  name: 'flag',
+  read: () => true,
+  write(_, value) {
+    if (typeof value !== 'boolean') wrongType(`expected a boolean, got ${typeof value}`, value);
+  },
+  omit: (value) => (value as unknown) === false,
+});
+
+/** Bytes that mean nothing: see {@link padding} and {@link pad}. */
+export class Padding extends Codec<undefined> {
+  /** Tells the types that no value has a key for it. */
+  readonly isPadding = true;
+}
+
+/**
+ * A struct member of so many bytes that mean nothing: zero when encoded, passed over when decoded, no key in the value.
+ *
+ * @param count - 1 or more.
+ */
+export function padding(count: number): Padding {
+  checkCount('make padding', count);
+  return new Padding({
+    name: 'padding',
+    size: count,
+    padding: true,
+    read: () => undefined,
+    write: (sink) => sink.zeros(count),
+  });
+}
+
+/** An attribute that only aligns the next one: passed over when decoded, never encoded, no key in the value. */
+export const pad = new Padding({ name: 'pad', padding: true, read: () => undefined, write: () => undefined });
+
+/**
+ * A codec of values that always have so many bytes, for one whose values have any number: `sized(mac, 6)`,
+ * `sized(bytes, 16)`.
+ *
+ * @param codec - What the bytes are.
+ * @param size - How many; decoding passes over what comes after them, encoding refuses any other number.
+ */
+export function sized<C extends AnyCodec>(codec: C, size: number): Codec<Infer<C>, InferInput<C>> {
+  checkCount('make a sized codec', size);
+  const { name, read, write } = planOf<Infer<C>, InferInput<C>>(codec);
+  return new Codec<Infer<C>, InferInput<C>>({
+    name,
+    size,
+    read(source, start, end) {
+      if (end - start < size) malformed(start, `${size} bytes needed, ${end - start} given`);
+      return read(source, start, start + size);
+    },
+    write(sink, value) {
+      const start = sink.length;
+      write(sink, value);
+      if (sink.length - start !== size) outOfRange(`${sink.length - start} bytes; exactly ${size} are needed`, value);
+    },
+  });
+}
+
+/**
+ * A C array: values of one size, one after another.
+ *
+ * @param codec - Of a fixed size.
+ * @param length - How many values; without it as many as the bytes hold.
+ *
+ * @example
+ * ```ts
+ * import { array, u16be } from 'nlmsg/codec';
+ *
+ * console.log(array(u16be).encode([80, 443])); // Uint8Array(4) [ 0, 80, 1, 187 ]
+ * ```
+ */
+export function array<C extends AnyCodec>(
+  codec: C,
+  length?: number,
+): Codec<readonly Infer<C>[], readonly InferInput<C>[]> {
+  const item = planOf<Infer<C>, InferInput<C>>(codec);
+  if (item.size === undefined) throw new TypeError(`Cannot make an array: ${item.name} has no fixed size`);
+  if (length !== undefined) checkCount('make an array', length);
+  const { size } = item;
+  return new Codec<readonly Infer<C>[], readonly InferInput<C>[]>({
+    name: `array of ${item.name}`,
+    size: length === undefined ? undefined : length * size,
+    read: (source, start, end) => readItems(item, size, length, source, start, end),
+    write(sink, values) {
+      if (!Array.isArray(values)) wrongType(`expected an array, got ${typeof values}`, values);
+      if (length !== undefined && values.length !== length) {
+        outOfRange(`${values.length} values; exactly ${length} are needed`, values);
+      }
+      for (let i = 0; i < values.length; i++) writeItem(item, size, sink, values[i] as InferInput<C>, i);
+    },
+  });
+}
+
+function readItems<T>(
+  item: Plan<T, never>,
+  size: number,
+  length: number | undefined,
+  source: Source,
+  start: number,
+  end: number,
+): T[] {
+  const given = end - start;
+  if (length !== undefined && given < length * size) malformed(start, `${length * size} bytes needed, ${given} given`);
+  if (length === undefined && given % size !== 0) malformed(start, `${given} bytes are no multiple of ${size}`);
+  const values: T[] = [];
+  const stop = length === undefined ? end : start + length * size;
+  for (let at = start; at < stop; at += size) {
+    try {
+      values.push(item.read(source, at, at + size));
+    } catch (caught) {
+      within(`[${values.length}]`, caught);
+    }
+  }
+  return values;
+}
+
+function writeItem<T>(item: Plan<unknown, T>, size: number, sink: Sink, value: T, index: number): void {
+  const start = sink.length;
+  try {
+    item.write(sink, value);
+    if (sink.length - start !== size) outOfRange(`${sink.length - start} bytes; exactly ${size} are needed`, value);
+  } catch (caught) {
+    within(`[${index}]`, caught);
+  }
+}
+
+function checkCount(what: string, count: number): void {
+  if (!Number.isInteger(count) || count < 1) throw new RangeError(`Cannot ${what}: ${count} is no count from 1 on`);
+}

@@ -1,0 +1,142 @@
+// Numbers that have names: one of several, or any of several bits.
+
+import { outOfRange, wrongType } from '../fault.ts';
+import { Codec, planOf, type Infer } from './codec.ts';
+
+/** A codec of integers. */
+type IntegerCodec = Codec<number> | Codec<bigint>;
+type Names = Readonly<Record<string, number | bigint>>;
+
+/**
+ * Integers by name. Those without a name stay numbers, so nothing is lost of a newer kernel.
+ *
+ * @param codec - The integer on the wire: its width, sign and order.
+ * @param names - Name to value; of two names of one value the first is decoded, and both are encoded.
+ *
+ * @example
+ * ```ts
+ * import { enumOf, u16be } from 'nlmsg/codec';
+ *
+ * const VlanProtocol = enumOf(u16be, { '802.1q': 0x8100, '802.1ad': 0x88a8 });
+ * console.log(VlanProtocol.decode(Uint8Array.of(0x81, 0x00))); // 802.1q
+ * console.log(VlanProtocol.decode(Uint8Array.of(0x12, 0x34))); // 4660
+ * ```
+ */
+export function enumOf<C extends IntegerCodec, const N extends Names>(
+  codec: C,
+  names: N,
+): Codec<(keyof N & string) | Infer<C>> {
+  type Value = (keyof N & string) | Infer<C>;
+  const plan = planOf<Infer<C>, Infer<C>>(codec);
+  const toNumber = numbersOf<Infer<C>>(names);
+  const toName = new Map<Infer<C>, keyof N & string>();
+  for (const [name, value] of toNumber) if (!toName.has(value)) toName.set(value, name);
+  return new Codec<Value>({
+    name: plan.name,
+    size: plan.size,
+    read(source, start, end) {
+      const value = plan.read(source, start, end);
+      return toName.get(value) ?? value;
+    },
+    write(sink, value) {
+      const number = typeof value === 'string' ? toNumber.get(value) : value;
+      if (number === undefined) outOfRange(`${JSON.stringify(value)} is none of ${listOf(toNumber.keys())}`, value);
+      plan.write(sink, number);
+    },
+  });
+}
+
+/**
+ * The bits of an integer as the names of those that are set, in the order of the declaration; bits without a name follow
+ * as one number.
+ *
+ * @param codec - The unsigned integer on the wire.
+ * @param names - Name to its bits; no bit may have two names.
+ *
+ * @example
+ * ```ts
+ * import { flagsOf, u32 } from 'nlmsg/codec';
+ *
+ * const LinkFlags = flagsOf(u32, { up: 1, broadcast: 2, loopback: 8 });
+ * console.log(LinkFlags.decode(Uint8Array.of(0x49, 0, 0, 0), { byteOrder: 'little' })); // [ 'up', 'loopback', 64 ]
+ * ```
+ */
+export function flagsOf<C extends IntegerCodec, const N extends Names>(
+  codec: C,
+  names: N,
+): Codec<readonly ((keyof N & string) | Infer<C>)[]> {
+  type Flag = (keyof N & string) | Infer<C>;
+  const plan = planOf<number | bigint, number | bigint>(codec);
+  const wide = plan.size === 8;
+  const bits = new Map(Object.entries(names).map(([name, value]) => [name, BigInt(value)]));
+  checkDisjoint(bits);
+  const numbers = Array.from(bits, ([name, mask]) => ({ name, mask: Number(mask) }));
+  return new Codec<readonly Flag[]>({
+    name: plan.name,
+    size: plan.size,
+    read(source, start, end) {
+      const value = plan.read(source, start, end);
+      return typeof value === 'bigint' ? wideFlags(value, bits) : narrowFlags(value, numbers);
+    },
+    write(sink, flags) {
+      if (!Array.isArray(flags)) wrongType(`expected an array of names, got ${typeof flags}`, flags);
+      let sum = 0n;
+      for (const flag of flags) sum |= maskOf(flag, bits);
+      plan.write(sink, wide ? sum : Number(sum));
+    },
+  });
+}
+
+/** Flags of at most 32 bits, without bigints: those cost several times as much. */
+function narrowFlags(value: number, masks: readonly { name: string; mask: number }[]): (string | number)[] {
+  const flags: (string | number)[] = [];
+  let left = value;
+  for (let i = 0; left !== 0 && i < masks.length; i++) {
+    const { name, mask } = masks[i]!;
+    if ((left & mask) >>> 0 !== mask) continue;
+    flags.push(name);
+    left = (left & ~mask) >>> 0;
+  }
+  if (left !== 0) flags.push(left);
+  return flags;
+}
+
+function wideFlags(value: bigint, masks: ReadonlyMap<string, bigint>): (string | bigint)[] {
+  const flags: (string | bigint)[] = [];
+  let left = value;
+  for (const [name, mask] of masks) {
+    if ((left & mask) !== mask) continue;
+    flags.push(name);
+    left &= ~mask;
+  }
+  if (left !== 0n) flags.push(left);
+  return flags;
+}
+
+function maskOf(flag: unknown, bits: ReadonlyMap<string, bigint>): bigint {
+  const known = typeof flag === 'string' ? bits.get(flag) : undefined;
+  if (known !== undefined) return known;
+  if (typeof flag === 'bigint' && flag >= 0n) return flag;
+  if (typeof flag === 'number' && Number.isSafeInteger(flag) && flag >= 0) return BigInt(flag);
+  if (typeof flag === 'string') return outOfRange(`${JSON.stringify(flag)} is none of ${listOf(bits.keys())}`, flag);
+  return outOfRange(`${String(flag)} is no set of bits`, flag);
+}
+
+function checkDisjoint(bits: ReadonlyMap<string, bigint>): void {
+  let taken = 0n;
+  for (const [name, mask] of bits) {
+    if (mask <= 0n || (taken & mask) !== 0n) {
+      throw new RangeError(`Cannot make flags: ${name} has no bit of its own (0x${mask.toString(16)})`);
+    }
+    taken |= mask;
+  }
+}
+
+function numbersOf<T>(names: Names): Map<string, T> {
+  return new Map(Object.entries(names) as [string, T][]);
+}
+
+function listOf(names: Iterable<string>): string {
+  const all = [...names];
+  return all.length <= 12 ? all.join(', ') : `${all.slice(0, 12).join(', ')} and ${all.length - 12} more`;
+}

@@ -1,0 +1,159 @@
+// What follows nlmsghdr: a header of the protocol's own, then attributes. The value is flat.
+
+import { align } from '../align.ts';
+import { refused, wrongType } from '../fault.ts';
+import type { Sink } from '../sink.ts';
+import type { Source } from '../source.ts';
+import { AttributeSet, attributes as attributesOf, type Attributes } from './attributes.ts';
+import type { Attrs, AttributesInput, AttributesValue } from './attr.ts';
+import { Codec, type Infer, type InferInput } from './codec.ts';
+import { StructLayout, type Members, type Struct } from './struct.ts';
+import type { Padding } from './binary.ts';
+import { wireForm, wireFormOf, type WireForm } from './wire-form.ts';
+
+type Named<M extends Members> = { [K in keyof M]: M[K] extends Padding ? never : K }[keyof M];
+type Header<M extends Members, A extends Attrs> = { readonly [K in Exclude<Named<M>, keyof A>]: Infer<M[K]> };
+type HeaderInput<M extends Members, A extends Attrs> = {
+  readonly [K in Exclude<Named<M>, keyof A>]?: InferInput<M[K]> | undefined;
+};
+/** The header's members of which attributes have the names. */
+type Shadowed<M extends Members, A extends Attrs> = [Named<M> & keyof A] extends [never]
+  ? unknown
+  : { readonly header: { readonly [K in Named<M> & keyof A]: Infer<M[K]> } };
+type ShadowedInput<M extends Members, A extends Attrs> = [Named<M> & keyof A] extends [never]
+  ? unknown
+  : { readonly header?: { readonly [K in Named<M> & keyof A]?: InferInput<M[K]> | undefined } | undefined };
+
+/** What a message without a header, or without attributes, has of them. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- just that is meant
+interface NoKeys {}
+
+/** What is decoded of a message. */
+export type MessageValue<M extends Members, A extends Attrs> = Header<M, A> & Shadowed<M, A> & AttributesValue<A>;
+/** What is encoded as a message: members of the header left out are zero. */
+export type MessageInput<M extends Members, A extends Attrs> = HeaderInput<M, A> &
+  ShadowedInput<M, A> &
+  AttributesInput<A>;
+
+/** What {@link message} is given. */
+export interface MessageSchema<M extends Members, A extends Attrs> {
+  /** For messages: `rtmsg`. */
+  readonly name?: string;
+  /** The header, which must be there whole. */
+  readonly header?: Struct<M>;
+  /** The attributes after it; it is padded to a multiple of four bytes. */
+  readonly attributes?: Attributes<A>;
+}
+
+/** A codec of messages. */
+export class MessageCodec<M extends Members, A extends Attrs> extends Codec<MessageValue<M, A>, MessageInput<M, A>> {
+  /** @internal */
+  readonly layout: MessageLayout;
+
+  /** @internal */
+  constructor(layout: MessageLayout, name: string) {
+    super({
+      name,
+      remembers: true,
+      read: (source, start, end) => layout.read(source, start, end) as MessageValue<M, A>,
+      write: (sink, value) => layout.write(sink, value),
+    });
+    this.layout = layout;
+  }
+}
+
+/**
+ * The payload of a message: what comes after struct nlmsghdr. Its value is flat: the members of the header and the
+ * attributes are keys of one object. Where both have a name the attribute has the key, and the header's member is
+ * `header.<name>`; encoding fills that member from the attribute where it is absent and the value fits.
+ *
+ * @example
+ * ```ts
+ * import { attr, attributes, ipv4, message, padding, struct, u32, u8 } from 'nlmsg/codec';
+ *
+ * const Route = message({
+ *   name: 'rtmsg',
+ *   header: struct({ family: u8, dstLength: u8, srcLength: u8, tos: u8, table: u8, gap: padding(3), flags: u32 }),
+ *   attributes: attributes({ dst: attr(1, ipv4), oif: attr(4, u32), table: attr(15, u32) }),
+ * });
+ * const route = Route.decode(Route.encode({ family: 2, dstLength: 24, dst: '192.0.2.0', oif: 1, table: 254 }));
+ * console.log(route.dst, route.table, route.header.table); // 192.0.2.0 254 254
+ * ```
+ */
+export function message<M extends Members = NoKeys, const A extends Attrs = NoKeys>(
+  schema: MessageSchema<M, A>,
+): MessageCodec<M, A> {
+  const { name = 'message', header, attributes } = schema;
+  return new MessageCodec<M, A>(new MessageLayout(header?.layout, (attributes ?? attributesOf({})).set), name);
+}
+
+type Value = Readonly<Record<string | symbol, unknown>>;
+type MutableValue = Record<string | symbol, unknown>;
+
+/** @internal A message compiled. */
+export class MessageLayout {
+  readonly header: StructLayout;
+  readonly set: AttributeSet;
+  /** Members of the header of which attributes have the names. */
+  readonly #shadowed: readonly string[];
+  /** Keys of values that are no attributes. */
+  readonly #others: ReadonlySet<string>;
+
+  constructor(header: StructLayout | undefined, set: AttributeSet) {
+    this.header = header ?? new StructLayout({});
+    this.set = set;
+    this.#shadowed = [...this.header.keys].filter((key) => set.has(key));
+    this.#others = new Set([...this.header.keys, ...(this.#shadowed.length > 0 ? ['header'] : [])]);
+  }
+
+  read(source: Source, start: number, end: number): object {
+    const header: MutableValue = {};
+    const headerEnd = this.header.readWhole(source, start, end, header);
+    const value = this.#shadowed.length > 0 ? this.#apart(header) : header;
+    this.set.readInto(source, Math.min(start + align(headerEnd - start), end), end, value);
+    if (source.preserve) {
+      const form = value[wireForm] as WireForm;
+      value[wireForm] = { ...form, struct: source.bytes.slice(start, headerEnd) };
+    }
+    return value;
+  }
+
+  write(sink: Sink, value: unknown): void {
+    if (typeof value !== 'object' || value === null) wrongType(`expected an object, got ${typeof value}`, value);
+    const start = sink.length;
+    this.header.writeValue(sink, this.#headerOf(value as Value, sink));
+    sink.zeros(align(sink.length - start) - (sink.length - start));
+    this.set.write(sink, value as Value, this.#others);
+  }
+
+  /** The members of a header, those under `header` whose keys belong to attributes. */
+  #apart(members: MutableValue): MutableValue {
+    const value: MutableValue = { header: {} };
+    for (const [key, member] of Object.entries(members)) {
+      ((this.#shadowed.includes(key) ? value['header'] : value) as MutableValue)[key] = member;
+    }
+    return value;
+  }
+
+  /** The members of the header that a value has, with what it remembers of them. */
+  #headerOf(value: Value, sink: Sink): Value {
+    const header: MutableValue = {};
+    for (const key of this.header.keys) if (!this.set.has(key)) header[key] = value[key];
+    if (this.#shadowed.length > 0) this.#fillShadowed(header, value, sink);
+    const form = wireFormOf(value, sink);
+    if (form?.struct !== undefined) header[wireForm] = form;
+    return header;
+  }
+
+  #fillShadowed(header: MutableValue, value: Value, sink: Sink): void {
+    const given = value['header'];
+    if (given !== undefined) {
+      if (typeof given !== 'object' || given === null)
+        refused('type', 'header', `expected an object, got ${typeof given}`, given);
+      Object.assign(header, given);
+    }
+    for (const key of this.#shadowed) {
+      if (header[key] === undefined && this.header.fits(key, value[key], sink)) header[key] = value[key];
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { NLA_F_NESTED } from '../constants.ts';
+import { Codec, planOf, type AnyCodec, type Infer, type InferInput, type Plan } from './codec.ts';
+
+/**
+ * A nest: a set of attributes as the value of one. {@link attributes} can stand there by themselves; this is for schemas
+ * that contain themselves, and for nests of anything else.
+ *
+ * @param codec - What is inside, or a function that gives it and is called at the first use.
+ *
+ * @example
+ * ```ts
+ * import { attr, attributes, type Codec, nested, u32 } from 'nlmsg/codec';
+ *
+ * interface Tree {
+ *   readonly value?: number;
+ *   readonly child?: Tree;
+ * }
+ * const Tree = attributes({ value: attr(1, u32), child: attr(2, nested((): Codec<Tree> => Tree)) });
+ * console.log(Tree.decode(Tree.encode({ child: { value: 7 } }))); // { child: { value: 7 } }
+ * ```
+ */
+export function nested<C extends AnyCodec>(codec: C | (() => C)): Codec<Infer<C>, InferInput<C>> {
+  let plan: Plan<Infer<C>, InferInput<C>> | undefined;
+  const inner = (): Plan<Infer<C>, InferInput<C>> =>
+    (plan ??= planOf<Infer<C>, InferInput<C>>(typeof codec === 'function' ? codec() : codec));
+  return new Codec<Infer<C>, InferInput<C>>({
+    name: 'a nest',
+    flags: () => NLA_F_NESTED,
+    needs: typeof codec === 'function' ? undefined : inner().needs,
+    remembers: true,
+    read: (source, start, end) => inner().read(source, start, end),
+    write: (sink, value) => inner().write(sink, value),
+  });
+}

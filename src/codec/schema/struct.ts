@@ -1,0 +1,239 @@
+// A C struct: members one after another, packed as they are declared.
+
+import { copyBytes } from '../copy.ts';
+import { broken, Fault, outOfRange, refused, within, wrongType } from '../fault.ts';
+import { Sink } from '../sink.ts';
+import { Source } from '../source.ts';
+import { Codec, planOf, type AnyCodec, type Infer, type InferInput, type Plan } from './codec.ts';
+import type { Padding } from './binary.ts';
+import { sameBytes, undecoded, wireForm, wireFormOf } from './wire-form.ts';
+
+/** Member name to its codec, in the order of the bytes. */
+export type Members = Readonly<Record<string, AnyCodec>>;
+
+type Named<M extends Members> = { [K in keyof M]: M[K] extends Padding ? never : K }[keyof M];
+
+/** What is decoded of a struct: the members that an older kernel does not have yet are undefined. */
+export type StructValue<M extends Members> = { readonly [K in Named<M>]?: Infer<M[K]> } & {
+  readonly [undecoded]?: Uint8Array;
+};
+/** What is encoded as a struct: members left out are zero. */
+export type StructInput<M extends Members> = { readonly [K in Named<M>]?: InferInput<M[K]> | undefined } & {
+  readonly [undecoded]?: Uint8Array | undefined;
+};
+
+type Value = Readonly<Record<string | symbol, unknown>>;
+
+/** One member. */
+interface Member {
+  readonly key: string;
+  readonly plan: Plan<unknown, unknown>;
+  readonly offset: number;
+  /** In bytes; undefined for a last member that takes what is left. */
+  readonly size: number | undefined;
+  readonly padding: boolean;
+}
+
+/** A codec of structs, and what {@link message} needs of it. */
+export class Struct<M extends Members> extends Codec<StructValue<M>, StructInput<M>> {
+  declare readonly members: M;
+  /** @internal */
+  readonly layout: StructLayout;
+
+  /** @internal */
+  constructor(layout: StructLayout, name: string) {
+    super({
+      name,
+      size: layout.size,
+      remembers: true,
+      read: (source, start, end) => layout.read(source, start, end),
+      write: (sink, value) => layout.writeValue(sink, value),
+    });
+    this.layout = layout;
+  }
+}
+
+/**
+ * A C struct, packed as declared: what the compiler would leave empty is declared as {@link padding}. Every member but the
+ * last has a fixed size.
+ *
+ * Kernels grow structs. Bytes beyond the last member are kept under {@link undecoded} and encoded again; members that a
+ * shorter struct has not are undefined. Encoding writes zeros for members left out, except after a decoding that found
+ * the struct shorter.
+ *
+ * @param members - Name to codec, in the order of the bytes.
+ * @param name - For messages; `a struct` by default.
+ *
+ * @example
+ * ```ts
+ * import { padding, s32, struct, u16, u8 } from 'nlmsg/codec';
+ *
+ * // struct ifaddrmsg, shortened
+ * const Header = struct({ family: u8, prefixLength: u8, gap: padding(2), index: s32 });
+ * console.log(Header.encode({ family: 2, index: 1 }, { byteOrder: 'little' })); // Uint8Array(8) [ 2, 0, 0, 0, 1, 0, 0, 0 ]
+ * console.log(Header.decode(Uint8Array.of(2, 24))); // { family: 2, prefixLength: 24 } and what is under [undecoded]
+ * ```
+ */
+export function struct<M extends Members>(members: M, name = 'a struct'): Struct<M> {
+  return new Struct<M>(new StructLayout(members), name);
+}
+
+/** @internal Where the members are, and how they are read and written. */
+export class StructLayout {
+  /** In bytes; undefined where the last member takes what is left. */
+  readonly size: number | undefined;
+  readonly #members: readonly Member[];
+  readonly #keys: ReadonlySet<string>;
+
+  constructor(members: Members) {
+    let offset: number | undefined = 0;
+    this.#members = Object.entries(members).map(([key, codec]) => {
+      const plan = planOf<unknown, unknown>(codec);
+      if (/^\d+$/.test(key))
+        throw new TypeError(`Cannot make a struct: ${key} is an index, which JavaScript would reorder`);
+      if (offset === undefined) throw new TypeError(`Cannot make a struct: ${key} comes after a member without a size`);
+      const member = { key, plan, offset, size: plan.size, padding: plan.padding === true };
+      offset = plan.size === undefined ? undefined : offset + plan.size;
+      return member;
+    });
+    this.size = offset;
+    this.#keys = new Set(this.#members.filter(({ padding }) => !padding).map(({ key }) => key));
+  }
+
+  /** The keys of its values. */
+  get keys(): ReadonlySet<string> {
+    return this.#keys;
+  }
+
+  read(source: Source, start: number, end: number): object {
+    const value: Record<string | symbol, unknown> = {};
+    const count = this.readInto(source, start, end, value);
+    if (count < this.#members.length || (this.size !== undefined && end - start !== this.size)) {
+      value[undecoded] = copyBytes(source.bytes, start + endOfNamed(this.#members, count), end);
+    }
+    if (source.preserve) {
+      const { littleEndian } = source;
+      value[wireForm] = { attributes: [], struct: copyBytes(source.bytes, start, end), littleEndian };
+    }
+    return value;
+  }
+
+  /** Reads the members that are there whole, and returns how many those are. */
+  readInto(source: Source, start: number, end: number, value: Record<string, unknown>): number {
+    const members = this.#members;
+    for (let i = 0; i < members.length; i++) {
+      const { key, plan, offset, size, padding } = members[i]!;
+      const at = start + offset;
+      const stop = size === undefined ? end : at + size;
+      if (stop > end || at > end) return i;
+      try {
+        if (!padding) value[key] = plan.read(source, at, stop);
+      } catch (caught) {
+        within(key, caught);
+      }
+    }
+    return members.length;
+  }
+
+  /** As {@link readInto}, where every member must be there; returns where the struct ends. */
+  readWhole(source: Source, start: number, end: number, value: Record<string, unknown>): number {
+    const stop = this.size === undefined ? end : start + this.size;
+    if (stop > end) broken(start, `${stop - start} bytes needed, ${end - start} left`);
+    this.readInto(source, start, stop, value);
+    return stop;
+  }
+
+  /** Whether a member can hold a value. */
+  fits(key: string, value: unknown, like: Sink): boolean {
+    const member = this.#members.find((candidate) => candidate.key === key);
+    if (member === undefined || value === undefined) return false;
+    try {
+      member.plan.write(new Sink(new Uint8Array(16), 0, like.littleEndian, true), value);
+      return true;
+    } catch (caught) {
+      if (caught instanceof Fault) return false;
+      throw caught;
+    }
+  }
+
+  /** Writes a value that may have no keys but the members'. */
+  writeValue(sink: Sink, value: unknown): void {
+    if (typeof value !== 'object' || value === null) wrongType(`expected an object, got ${typeof value}`, value);
+    for (const key of Object.keys(value)) {
+      if (!this.#keys.has(key)) {
+        refused('type', key, `no such key; there are ${[...this.#keys].join(', ')}`, (value as Value)[key]);
+      }
+    }
+    this.write(sink, value as Value);
+  }
+
+  /** Writes the members that `value` has, zeros for the others; as they came where they are what they were. */
+  write(sink: Sink, value: Value): void {
+    const start = sink.length;
+    this.#writeCanonical(sink, value);
+    const raw = wireFormOf(value, sink)?.struct;
+    if (raw !== undefined) this.#restore(sink, start, raw);
+  }
+
+  #writeCanonical(sink: Sink, value: Value): void {
+    const tail = value[undecoded];
+    if (tail !== undefined && !(tail instanceof Uint8Array)) wrongType('[undecoded] of a struct is a Uint8Array', tail);
+    const count = tail === undefined ? this.#members.length : this.#countIn(value, tail.length);
+    for (let i = 0; i < count; i++) {
+      const { key, plan, size, padding } = this.#members[i]!;
+      const given = padding ? undefined : value[key];
+      if (given === undefined) sink.zeros(size ?? 0);
+      else writeMember(sink, key, plan, size, given);
+    }
+    if (tail !== undefined) sink.append(tail);
+  }
+
+  /** How many members come before the `tail` bytes: up to the last one that the value has, if it was short. */
+  #countIn(value: Value, tail: number): number {
+    const members = this.#members;
+    let count = members.length;
+    while (count > 0 && value[members[count - 1]!.key] === undefined) count--;
+    const next = members.slice(count).find(({ padding }) => !padding);
+    if (next === undefined) return count;
+    const needed = next.offset + (next.size ?? 0) - endOfNamed(members, count);
+    return tail < needed ? count : members.length;
+  }
+
+  /** Puts back the bytes that were decoded, wherever the value is what it was: padding, and text after its NUL. */
+  #restore(sink: Sink, start: number, raw: Uint8Array): void {
+    const was = new Sink(new Uint8Array(raw.length + 1), 0, sink.littleEndian, true);
+    this.#writeCanonical(was, this.read(new Source(raw, sink.littleEndian, false), 0, raw.length) as Value);
+    const now = sink.bytes.subarray(start, sink.length);
+    const then = was.bytes.subarray(0, was.length);
+    if (sameBytes(now, then)) {
+      sink.length = start;
+      sink.append(raw);
+    } else if (now.length === raw.length && then.length === raw.length) {
+      for (const { offset, size } of this.#members) {
+        const end = size === undefined ? raw.length : offset + size;
+        if (sameBytes(now.subarray(offset, end), then.subarray(offset, end)))
+          now.set(raw.subarray(offset, end), offset);
+      }
+    }
+  }
+}
+
+/** Where the last of the first `count` members ends that has a key. */
+function endOfNamed(members: readonly Member[], count: number): number {
+  for (let i = count - 1; i >= 0; i--) {
+    const { offset, size, padding } = members[i]!;
+    if (!padding) return offset + (size ?? 0);
+  }
+  return 0;
+}
+
+function writeMember(sink: Sink, key: string, plan: Plan<unknown>, size: number | undefined, value: unknown): void {
+  const before = sink.length;
+  try {
+    plan.write(sink, value);
+    const written = sink.length - before;
+    if (size !== undefined && written !== size) outOfRange(`${written} bytes; exactly ${size} are needed`, value);
+  } catch (caught) {
+    within(key, caught);
+  }
+}

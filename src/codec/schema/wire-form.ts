@@ -1,0 +1,80 @@
+// What a value remembers of the bytes that it was decoded from.
+//
+// A canonical encoding decodes to an equal value, but need not be the same bytes. A decoding with `preserve` notes, with
+// each value, what makes the difference. Encoding follows the note as far as the value is still what was decoded: what
+// was changed is encoded anew, what was taken away is left out, what was added comes last.
+
+import { Sink } from '../sink.ts';
+import { Source } from '../source.ts';
+import type { Plan } from './codec.ts';
+
+/**
+ * The key under which a value that was decoded with `preserve: true` remembers its bytes. Spreading a value into a new
+ * one takes it along.
+ */
+export const wireForm: unique symbol = Symbol.for('nlmsg.wireForm') as never;
+
+/**
+ * The key under which a value keeps what was not decoded: of a set of attributes those that the schema does not know and
+ * those that are malformed ({@link UndecodedAttribute}), of a struct the bytes at its end. Encoding writes them as they
+ * came.
+ */
+export const undecoded: unique symbol = Symbol.for('nlmsg.undecoded') as never;
+
+/** An attribute that was not decoded, kept as it came. */
+export interface UndecodedAttribute {
+  /** nla_type, flag bits included. */
+  readonly type: number;
+  /** The value, a copy. */
+  readonly value: Uint8Array;
+  /** Why it was not decoded, where the schema knows it; undefined where it does not. */
+  readonly problem?: string;
+}
+
+/** @internal The problem of an attribute of which another came later, which became the value. */
+export const REPEATED = 'another one came later';
+
+/** @internal One attribute as it came. */
+export interface WireAttribute {
+  /** nla_type, flag bits included. */
+  readonly rawType: number;
+  /** The bytes of its value, a copy. */
+  readonly raw: Uint8Array;
+  /** What came between its end and the next attribute: zeros, as a rule. */
+  readonly padding: Uint8Array;
+}
+
+/** @internal What a value remembers. */
+export interface WireForm {
+  /** The attributes of a set, in order. */
+  readonly attributes: readonly WireAttribute[];
+  /** The bytes of a struct, or of the header of a message. */
+  readonly struct: Uint8Array | undefined;
+  readonly littleEndian: boolean;
+}
+
+/** @internal The note of a value, if it has one that this machine order can follow. */
+export function wireFormOf(value: object, sink: Sink): WireForm | undefined {
+  const form = (value as { readonly [wireForm]?: WireForm })[wireForm];
+  return form?.littleEndian === sink.littleEndian ? form : undefined;
+}
+
+/** @internal Whether `value` is what was decoded from `raw`: whether both are written alike. */
+export function isUnchanged<T>(plan: Plan<T>, value: T, raw: Uint8Array, sink: Sink): boolean {
+  const source = new Source(raw, sink.littleEndian, true);
+  source.scopes = [...sink.scopes];
+  source.depth = sink.scopes.length;
+  return sameBytes(written(plan, value, sink), written(plan, plan.read(source, 0, raw.length), sink));
+}
+
+function written<T>(plan: Plan<T>, value: T, like: Sink): Uint8Array {
+  const sink = new Sink(new Uint8Array(64), 0, like.littleEndian, true);
+  sink.scopes.push(...like.scopes);
+  plan.write(sink, value);
+  return sink.bytes.subarray(0, sink.length);
+}
+
+/** @internal */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
