@@ -68,7 +68,9 @@ describeWith('netlink', 'the scope', () => {
     const lists = Array.from(index.matchAll(/export type \{([^}]*)\}/g), ([, list = '']) => list.trim().split(/,\s*/));
     const types = lists.flat().filter(Boolean);
     expect(types).toEqual(expect.arrayContaining(['Message', 'Datagram', 'Payload']));
-    expect(await session.line(`type Every = [${types.join(', ')}, NetlinkSocket, greet]`)).toBe('undefined');
+    // A generic type without its arguments is another error (TS2314) than an unknown name.
+    const answer = await session.line(`type Every = [${types.join(', ')}, NetlinkSocket, greet]`);
+    expect(answer).not.toMatch(/Cannot find name|TS2304|TS2552/);
     expect(await session.line('type None = NoSuchType')).toContain("error TS2304: Cannot find name 'NoSuchType'.");
   });
 

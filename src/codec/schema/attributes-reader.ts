@@ -5,7 +5,7 @@ import { broken, Fault, joinPath, within } from '../fault.ts';
 import { getU16 } from '../integers.ts';
 import type { Source } from '../source.ts';
 import type { Field } from './attr.ts';
-import type { AttributeSet } from './attributes.ts';
+import type { AttributeTable } from './attribute-table.ts';
 import { REPEATED, undecoded, type UndecodedAttribute, type WireAttribute, wireForm } from './wire-form.ts';
 
 const BITS = 32;
@@ -21,7 +21,7 @@ export function lengthAt(bytes: Uint8Array, offset: number, end: number, littleE
 
 /** Takes the attributes of a set one by one. */
 export class SetReader {
-  readonly #set: AttributeSet;
+  readonly #table: AttributeTable;
   readonly #source: Source;
   readonly #start: number;
   readonly #value: Record<string | symbol, unknown>;
@@ -34,8 +34,8 @@ export class SetReader {
   #malformed: Set<number> | undefined = undefined;
   #remembered: WireAttribute[] | undefined = undefined;
 
-  constructor(set: AttributeSet, source: Source, start: number, value: Record<string | symbol, unknown>) {
-    this.#set = set;
+  constructor(table: AttributeTable, source: Source, start: number, value: Record<string | symbol, unknown>) {
+    this.#table = table;
     this.#source = source;
     this.#start = start;
     this.#value = value;
@@ -116,7 +116,7 @@ export class SetReader {
     const { bytes, littleEndian } = this.#source;
     const offsets = new Map<Field, number>();
     for (let offset = this.#start; offset < end; offset += (getU16(bytes, offset, littleEndian) + 3) & ~3) {
-      const field = this.#set.fieldAt(this.#source, offset);
+      const field = this.#table.fieldAt(this.#source, offset);
       if (field && this.#malformed?.has(offset) !== true) offsets.set(field, offset);
     }
     return offsets;

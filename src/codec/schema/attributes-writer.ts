@@ -6,7 +6,7 @@ import { NLA_TYPE_MASK } from '../constants.ts';
 import { outOfRange, refused, within, wrongType } from '../fault.ts';
 import type { Sink } from '../sink.ts';
 import type { Field } from './attr.ts';
-import type { AttributeSet } from './attributes.ts';
+import type { AttributeTable } from './attribute-table.ts';
 import {
   isUnchanged,
   REPEATED,
@@ -20,8 +20,8 @@ import {
 type Value = Readonly<Record<string | symbol, unknown>>;
 
 /** Writes the fields in order. What was repeated comes before, what is unknown after them: so it decodes to the same. */
-export function writeCanonical(sink: Sink, set: AttributeSet, value: Value, present: readonly Field[]): void {
-  const kept = undecodedOf(value, set);
+export function writeCanonical(sink: Sink, table: AttributeTable, value: Value, present: readonly Field[]): void {
+  const kept = undecodedOf(value, table);
   for (const attribute of kept) if (attribute.problem === REPEATED) writeUndecoded(sink, attribute);
   for (const field of present) writeField(sink, field, value[field.key], 0);
   for (const attribute of kept) if (attribute.problem !== REPEATED) writeUndecoded(sink, attribute);
@@ -30,18 +30,18 @@ export function writeCanonical(sink: Sink, set: AttributeSet, value: Value, pres
 /** Writes what is still as it was in the order and form that it had, and then what is new. */
 export function writeAsRemembered(
   sink: Sink,
-  set: AttributeSet,
+  table: AttributeTable,
   value: Value,
   present: readonly Field[],
   remembered: readonly WireAttribute[],
 ): void {
   const start = sink.length;
   const kept = new Map<number, UndecodedAttribute[]>();
-  for (const attribute of undecodedOf(value, set)) push(kept, attribute.type, attribute);
+  for (const attribute of undecodedOf(value, table)) push(kept, attribute.type, attribute);
   const written = new Map<Field, number>();
   for (const attribute of remembered) {
     alignFrom(start, sink);
-    const field = set.fieldOf(attribute.rawType & NLA_TYPE_MASK);
+    const field = table.fieldOf(attribute.rawType & NLA_TYPE_MASK);
     if (field?.padding === true || takeEqual(kept.get(attribute.rawType), attribute)) writeRaw(sink, attribute);
     else if (field !== undefined) {
       const index = written.get(field) ?? 0;
@@ -125,7 +125,7 @@ function alignFrom(start: number, sink: Sink): void {
 }
 
 /** What a value keeps besides its keys, checked: it may come from a caller. */
-function undecodedOf(value: Value, set: AttributeSet): readonly UndecodedAttribute[] {
+function undecodedOf(value: Value, table: AttributeTable): readonly UndecodedAttribute[] {
   const kept = value[undecoded];
   if (kept === undefined) return [];
   if (!Array.isArray(kept)) wrongType('[undecoded] of a set of attributes is an array', kept);
@@ -135,7 +135,7 @@ function undecodedOf(value: Value, set: AttributeSet): readonly UndecodedAttribu
     if (typeof type !== 'number' || !Number.isInteger(type) || type < 0 || type > U16_MAX) {
       outOfRange(`${String(type)} in [undecoded] is no type from 0 to ${U16_MAX}`, attribute);
     }
-    const field = problem === undefined ? set.fieldOf(type & NLA_TYPE_MASK) : undefined;
+    const field = problem === undefined ? table.fieldOf(type & NLA_TYPE_MASK) : undefined;
     if (field !== undefined)
       refused('range', field.key, `attribute ${field.type} stands in [undecoded]; give it by its key`, attribute);
   }

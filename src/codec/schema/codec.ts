@@ -166,6 +166,13 @@ export function planOf<Out, In>(codec: AnyCodec): Plan<Out, In> {
   return plan as Plan<Out, In>;
 }
 
+/** @internal Throws where a key would be lost, or moved, in an object. */
+export function checkKey(what: string, key: string): void {
+  if (key === '__proto__' || /^\d+$/.test(key)) {
+    throw new TypeError(`Cannot ${what}: ${JSON.stringify(key)} is no key that an object keeps in its place`);
+  }
+}
+
 /** A codec of whatever values. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- neither unknown nor never lets every codec in
 export type AnyCodec = Codec<any, any>;

@@ -4,7 +4,8 @@ import { align } from '../align.ts';
 import { refused, wrongType } from '../fault.ts';
 import type { Sink } from '../sink.ts';
 import type { Source } from '../source.ts';
-import { AttributeSet, attributes as attributesOf, type Attributes } from './attributes.ts';
+import { AttributeTable } from './attribute-table.ts';
+import { readAttributes, writeAttributes, type Attributes } from './attributes.ts';
 import type { Attrs, AttributesInput, AttributesValue } from './attr.ts';
 import { Codec, type Infer, type InferInput } from './codec.ts';
 import { StructLayout, type Members, type Struct } from './struct.ts';
@@ -25,8 +26,8 @@ type ShadowedInput<M extends Members, A extends Attrs> = [Named<M> & keyof A] ex
   : { readonly header?: { readonly [K in Named<M> & keyof A]?: InferInput<M[K]> | undefined } | undefined };
 
 /** What a message without a header, or without attributes, has of them. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- just that is meant
-interface NoKeys {}
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- just that is meant
+type NoKeys = Readonly<Record<never, never>>;
 
 /** What is decoded of a message. */
 export type MessageValue<M extends Members, A extends Attrs> = Header<M, A> & Shadowed<M, A> & AttributesValue<A>;
@@ -84,7 +85,7 @@ export function message<M extends Members = NoKeys, const A extends Attrs = NoKe
   schema: MessageSchema<M, A>,
 ): MessageCodec<M, A> {
   const { name = 'message', header, attributes } = schema;
-  return new MessageCodec<M, A>(new MessageLayout(header?.layout, (attributes ?? attributesOf({})).set), name);
+  return new MessageCodec<M, A>(new MessageLayout(header?.layout, attributes?.table ?? new AttributeTable({})), name);
 }
 
 type Value = Readonly<Record<string | symbol, unknown>>;
@@ -93,16 +94,16 @@ type MutableValue = Record<string | symbol, unknown>;
 /** @internal A message compiled. */
 export class MessageLayout {
   readonly header: StructLayout;
-  readonly set: AttributeSet;
+  readonly table: AttributeTable;
   /** Members of the header of which attributes have the names. */
   readonly #shadowed: readonly string[];
   /** Keys of values that are no attributes. */
   readonly #others: ReadonlySet<string>;
 
-  constructor(header: StructLayout | undefined, set: AttributeSet) {
+  constructor(header: StructLayout | undefined, table: AttributeTable) {
     this.header = header ?? new StructLayout({});
-    this.set = set;
-    this.#shadowed = [...this.header.keys].filter((key) => set.has(key));
+    this.table = table;
+    this.#shadowed = [...this.header.keys].filter((key) => table.has(key));
     this.#others = new Set([...this.header.keys, ...(this.#shadowed.length > 0 ? ['header'] : [])]);
   }
 
@@ -110,7 +111,7 @@ export class MessageLayout {
     const header: MutableValue = {};
     const headerEnd = this.header.readWhole(source, start, end, header);
     const value = this.#shadowed.length > 0 ? this.#apart(header) : header;
-    this.set.readInto(source, Math.min(start + align(headerEnd - start), end), end, value);
+    readAttributes(this.table, source, Math.min(start + align(headerEnd - start), end), end, value);
     if (source.preserve) {
       const form = value[wireForm] as WireForm;
       value[wireForm] = { ...form, struct: source.bytes.slice(start, headerEnd) };
@@ -123,7 +124,7 @@ export class MessageLayout {
     const start = sink.length;
     this.header.writeValue(sink, this.#headerOf(value as Value, sink));
     sink.zeros(align(sink.length - start) - (sink.length - start));
-    this.set.write(sink, value as Value, this.#others);
+    writeAttributes(this.table, sink, value as Value, this.#others);
   }
 
   /** The members of a header, those under `header` whose keys belong to attributes. */
@@ -138,7 +139,7 @@ export class MessageLayout {
   /** The members of the header that a value has, with what it remembers of them. */
   #headerOf(value: Value, sink: Sink): Value {
     const header: MutableValue = {};
-    for (const key of this.header.keys) if (!this.set.has(key)) header[key] = value[key];
+    for (const key of this.header.keys) if (!this.table.has(key)) header[key] = value[key];
     if (this.#shadowed.length > 0) this.#fillShadowed(header, value, sink);
     const form = wireFormOf(value, sink);
     if (form?.struct !== undefined) header[wireForm] = form;

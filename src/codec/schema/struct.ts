@@ -4,7 +4,7 @@ import { copyBytes } from '../copy.ts';
 import { broken, Fault, outOfRange, refused, within, wrongType } from '../fault.ts';
 import { Sink } from '../sink.ts';
 import { Source } from '../source.ts';
-import { Codec, planOf, type AnyCodec, type Infer, type InferInput, type Plan } from './codec.ts';
+import { checkKey, Codec, planOf, type AnyCodec, type Infer, type InferInput, type Plan } from './codec.ts';
 import type { Padding } from './binary.ts';
 import { sameBytes, undecoded, wireForm, wireFormOf } from './wire-form.ts';
 
@@ -89,8 +89,7 @@ export class StructLayout {
     let offset: number | undefined = 0;
     this.#members = Object.entries(members).map(([key, codec]) => {
       const plan = planOf<unknown, unknown>(codec);
-      if (/^\d+$/.test(key))
-        throw new TypeError(`Cannot make a struct: ${key} is an index, which JavaScript would reorder`);
+      checkKey('make a struct', key);
       if (offset === undefined) throw new TypeError(`Cannot make a struct: ${key} comes after a member without a size`);
       const member = { key, plan, offset, size: plan.size, padding: plan.padding === true };
       offset = plan.size === undefined ? undefined : offset + plan.size;
