@@ -30,6 +30,7 @@ export {
   encodeError,
   encodeHex,
   encodeMessage,
+  encodeMessageInto,
   encodeMessages,
   encodePcap,
   encodePcapng,

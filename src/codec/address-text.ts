@@ -10,10 +10,21 @@ export function ipv4Text(bytes: Uint8Array, at: number): string {
 
 /** Four bytes from `192.0.2.1`: decimal without leading zeros; undefined where the text is no such address. */
 export function ipv4Bytes(text: string): number[] | undefined {
-  const parts = text.split('.', 5);
-  if (parts.length !== 4) return undefined;
-  const octets = parts.map((part) => (/^(0|[1-9]\d{0,2})$/.test(part) ? Number(part) : 256));
-  return octets.every((octet) => octet <= 255) ? octets : undefined;
+  const octets: number[] = [];
+  let octet = -1; // before the first digit
+  for (let i = 0; i <= text.length; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit >= 0 && digit <= 9) {
+      if (octet === 0) return undefined;
+      octet = octet < 0 ? digit : octet * 10 + digit;
+      if (octet > 255) return undefined;
+    } else {
+      if (octet < 0 || octets.length === 4 || (i < text.length && text[i] !== '.')) return undefined;
+      octets.push(octet);
+      octet = -1;
+    }
+  }
+  return octets.length === 4 ? octets : undefined;
 }
 
 /**

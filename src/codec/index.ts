@@ -111,6 +111,7 @@ export {
   decodeMessage,
   decodeMessages,
   encodeMessage,
+  encodeMessageInto,
   encodeMessages,
   walkMessages,
   type Message,

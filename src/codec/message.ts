@@ -106,6 +106,43 @@ export function encodeMessage(message: MessageInit, options?: ByteOrderOptions):
 }
 
 /**
+ * Writes one message into memory of the caller's, as {@link encodeMessage} makes it: to make no memory for each message.
+ *
+ * @param target - Where to write; must have room for 16 bytes and the payload.
+ * @param offset - Where the header starts, in bytes from the start of `target`. Of several messages in a datagram each
+ *   starts at a multiple of four bytes.
+ * @param message - As for {@link encodeMessage}; its payload may not overlap with where it is written.
+ * @param options - `byteOrder` is the host's by default.
+ * @returns nlmsg_len: how many bytes were written.
+ * @throws As {@link encodeMessage}, and RangeError where there is no room; nothing is written then.
+ *
+ * @example
+ * ```ts
+ * import { align, encodeMessageInto, NLMSG_NOOP } from 'nlmsg/codec';
+ *
+ * const datagram = new Uint8Array(4096);
+ * let end = 0;
+ * for (const sequence of [1, 2]) end = align(end) + encodeMessageInto(datagram, align(end), { type: NLMSG_NOOP, sequence });
+ * console.log(end); // 32
+ * ```
+ */
+export function encodeMessageInto(
+  target: Uint8Array,
+  offset: number,
+  message: MessageInit,
+  options?: ByteOrderOptions,
+): number {
+  checkBytes('encode into memory', target);
+  const length = NLMSG_HDRLEN + payloadLength(message);
+  checkInteger('encode at this offset', offset, 0, target.length);
+  if (length > target.length - offset) {
+    throw new RangeError(`Cannot encode a message: ${length} bytes needed at ${offset}, there are ${target.length}`);
+  }
+  putMessage(target, offset, message, isLittleEndian(options));
+  return length;
+}
+
+/**
  * Several messages as one datagram: each starts at a multiple of four bytes, zeros between, no padding after the last.
  *
  * @param messages - As for {@link encodeMessage}.

@@ -14,7 +14,7 @@ export class Source {
   /** How many nests the bytes being read lie in. */
   depth = 0;
   /** The values of those nests, outermost first, as far as they have been read. */
-  scopes: object[] | undefined = undefined;
+  scopes: (object | undefined)[] | undefined = undefined;
 
   constructor(bytes: Uint8Array, littleEndian: boolean, preserve: boolean) {
     this.bytes = bytes;
@@ -22,10 +22,11 @@ export class Source {
     this.preserve = preserve;
   }
 
-  /** Goes into a nest that starts at `start` and becomes `value`; {@link leave} goes out again. */
-  enter(start: number, value: object): void {
+  /** Goes into a nest that starts at `start`; {@link leave} goes out again. `value` is what is looked into from inside. */
+  enter(start: number, value: object | undefined): void {
     if (this.depth >= MAX_DEPTH) broken(start, `nested more than ${MAX_DEPTH} deep`);
-    (this.scopes ??= [])[this.depth++] = value;
+    if (value !== undefined || this.scopes !== undefined) (this.scopes ??= [])[this.depth] = value;
+    this.depth++;
   }
 
   leave(): void {

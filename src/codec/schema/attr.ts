@@ -5,7 +5,7 @@ import { NLA_F_NET_BYTEORDER, NLA_TYPE_MASK } from '../constants.ts';
 import { outOfRange } from '../fault.ts';
 import type { Sink } from '../sink.ts';
 import type { Source } from '../source.ts';
-import { planOf, type AnyCodec, type Infer, type InferInput, type Plan } from './codec.ts';
+import { Inline, planOf, type AnyCodec, type Infer, type InferInput, type Plan } from './codec.ts';
 import type { Formats } from './sub-message.ts';
 import type { undecoded, UndecodedAttribute, wireForm } from './wire-form.ts';
 
@@ -127,6 +127,11 @@ export class Field {
   /** Whether it may come several times, with a value each. */
   readonly many: boolean;
   readonly padding: boolean;
+  /** Whether it comes once, with a value that depends on no other. */
+  readonly plain: boolean;
+  /** A bit of its own among those of the set; 0 where there are more than 31 fields before. */
+  readonly bit: number;
+  readonly inline: Inline;
   readonly options: AttrOptions;
   readonly #limited: boolean;
 
@@ -140,6 +145,9 @@ export class Field {
     this.read = this.plan.read;
     this.many = plan.each !== undefined;
     this.padding = plan.padding === true;
+    this.plain = !this.many && !this.padding && plan.needs === undefined;
+    this.bit = index < 32 ? 1 << index : 0;
+    this.inline = plan.inline ?? Inline.none;
     this.options = options;
     const { min, max, minLength, maxLength } = options;
     this.#limited = [min, max, minLength, maxLength].some((limit) => limit !== undefined);

@@ -12,7 +12,10 @@ export class AttributeTable {
   /** The keys of outer values that its sub-messages look for. */
   readonly needs: ReadonlySet<string> | undefined;
   readonly fields: readonly Field[];
-  readonly #byType: readonly (Field | undefined)[];
+  /** By number, flag bits not included. */
+  readonly byType: readonly (Field | undefined)[];
+  /** Whether there may be sets inside this one, which look for values of it. */
+  readonly nests: boolean;
   readonly #byKey: ReadonlyMap<string, Field>;
 
   constructor(attrs: Attrs) {
@@ -25,8 +28,9 @@ export class AttributeTable {
       if (other) throw new TypeError(`Cannot make attributes: ${other.key} and ${field.key} are both ${field.type}`);
       byType[field.type] = field;
     }
-    this.#byType = byType;
+    this.byType = byType;
     this.#byKey = new Map(this.fields.filter(({ padding }) => !padding).map((field) => [field.key, field]));
+    this.nests = this.fields.some(({ plan }) => plan.nests === true);
     const inner = this.fields.flatMap(({ plan }) => [...(plan.needs ?? [])]);
     const outer = inner.filter((key) => !this.#byKey.has(key));
     this.needs = outer.length > 0 ? new Set(outer) : undefined;
@@ -34,7 +38,7 @@ export class AttributeTable {
 
   /** The field of a number, flag bits not included. */
   fieldOf(type: number): Field | undefined {
-    return this.#byType[type];
+    return this.byType[type];
   }
 
   has(key: string): boolean {
@@ -43,12 +47,14 @@ export class AttributeTable {
 
   /** The field of the attribute at `offset`. */
   fieldAt(source: Source, offset: number): Field | undefined {
-    return this.#byType[getU16(source.bytes, offset + 2, source.littleEndian) & NLA_TYPE_MASK];
+    return this.byType[getU16(source.bytes, offset + 2, source.littleEndian) & NLA_TYPE_MASK];
   }
 
   /** The fields that a value has, in the order of the declaration; keys in `others` are not the set's concern. */
   presentIn(value: Readonly<Record<string, unknown>>, others: ReadonlySet<string> | undefined): Field[] {
     const present: Field[] = [];
+    let sorted = true;
+    let last = -1;
     for (const key of Object.keys(value)) {
       const field = this.#byKey.get(key);
       if (field === undefined) {
@@ -61,10 +67,10 @@ export class AttributeTable {
         );
       }
       if (value[key] === undefined) continue;
-      let i = present.length; // nearly always in order already
-      while (i > 0 && present[i - 1]!.index > field.index) i--;
-      present.splice(i, 0, field);
+      if (field.index < last) sorted = false;
+      last = field.index;
+      present.push(field);
     }
-    return present;
+    return sorted ? present : present.sort((a, b) => a.index - b.index);
   }
 }

@@ -1,104 +1,160 @@
-// One set of attributes as it is being read: what is known becomes a value, the rest is kept.
+// Reading a set of attributes. Most attributes are known, plain and well-formed, and come once: those are read in one
+// short loop. Everything else is the business of the Remainder, which is made when there is any.
 
 import { copyBytes } from '../copy.ts';
+import { NLA_TYPE_MASK } from '../constants.ts';
 import { broken, Fault, joinPath, within } from '../fault.ts';
-import { getU16 } from '../integers.ts';
+import { getU16, getU32 } from '../integers.ts';
 import type { Source } from '../source.ts';
 import type { Field } from './attr.ts';
 import type { AttributeTable } from './attribute-table.ts';
+import { Inline } from './codec.ts';
 import { REPEATED, undecoded, type UndecodedAttribute, type WireAttribute, wireForm } from './wire-form.ts';
 
-const BITS = 32;
+type MutableValue = Record<string | symbol, unknown>;
+
+/** Reads the attributes between two places into `value`. */
+export function readAttributes(
+  table: AttributeTable,
+  source: Source,
+  start: number,
+  end: number,
+  value: MutableValue,
+): void {
+  source.enter(start, table.nests ? value : undefined);
+  const { bytes, littleEndian, preserve } = source;
+  const { byType } = table;
+  let remainder = preserve ? new Remainder(table, source, start, end, value) : undefined;
+  let seen = 0;
+  for (let offset = start; offset < end;) {
+    const length = lengthAt(bytes, offset, end, littleEndian);
+    const field = byType[getU16(bytes, offset + 2, littleEndian) & NLA_TYPE_MASK];
+    if (field?.plain === true) {
+      const again = field.bit === 0 ? value[field.key] !== undefined : (seen & field.bit) !== 0;
+      let item: unknown;
+      if (field.inline === Inline.u32 && length >= 8) item = getU32(bytes, offset + 4, littleEndian);
+      else {
+        try {
+          item = field.read(source, offset + 4, offset + length);
+        } catch (caught) {
+          remainder ??= new Remainder(table, source, start, end, value);
+          remainder.malformed(field, offset, length, caught);
+        }
+      }
+      if (item !== undefined) {
+        if (again) remainder ??= new Remainder(table, source, start, end, value);
+        if (remainder !== undefined) remainder.taken(field, offset, again);
+        seen |= field.bit;
+        value[field.key] = item;
+      }
+    } else {
+      remainder ??= new Remainder(table, source, start, end, value);
+      remainder.take(field, offset, length);
+    }
+    const next = offset + ((length + 3) & ~3);
+    if (preserve) remainder?.remember(offset, length, Math.min(next, end));
+    offset = next;
+  }
+  if (remainder !== undefined) remainder.finish();
+  source.leave();
+}
 
 /** nla_len of the attribute at `offset`. Throws a fault where the attribute does not lie whole before `end`. */
 export function lengthAt(bytes: Uint8Array, offset: number, end: number, littleEndian: boolean): number {
   const left = end - offset;
-  if (left < 4) broken(offset, `${left} bytes left over after the attributes`);
-  const length = getU16(bytes, offset, littleEndian);
-  if (length < 4 || length > left) broken(offset, `nla_len ${length} is no length from 4 to ${left}`);
+  const length = left < 4 ? 0 : getU16(bytes, offset, littleEndian);
+  if (length < 4 || length > left) noLength(offset, length, left);
   return length;
 }
 
-/** Takes the attributes of a set one by one. */
-export class SetReader {
+function noLength(offset: number, length: number, left: number): never {
+  if (left < 4) broken(offset, `${left} bytes left over after the attributes`);
+  broken(offset, `nla_len ${length} is no length from 4 to ${left}`);
+}
+
+/** What a set has besides plain attributes that come once. */
+class Remainder {
   readonly #table: AttributeTable;
   readonly #source: Source;
   readonly #start: number;
-  readonly #value: Record<string | symbol, unknown>;
-  /** The fields read, a bit each, for the first 32 of the declaration. */
-  #seen = 0;
-  #repeated: UndecodedAttribute[] | undefined = undefined;
-  #others: UndecodedAttribute[] | undefined = undefined;
+  readonly #end: number;
+  readonly #value: MutableValue;
+  readonly #repeated: UndecodedAttribute[] = [];
+  readonly #others: UndecodedAttribute[] = [];
+  readonly #remembered: WireAttribute[] = [];
+  /** The attributes that depend on other values of the set: they are read last, wherever they stand. */
+  readonly #later: number[] = [];
+  readonly #malformed = new Set<number>();
   /** Where each field was last read; only once a field has come twice. */
   #offsets: Map<Field, number> | undefined = undefined;
-  #malformed: Set<number> | undefined = undefined;
-  #remembered: WireAttribute[] | undefined = undefined;
 
-  constructor(table: AttributeTable, source: Source, start: number, value: Record<string | symbol, unknown>) {
+  constructor(table: AttributeTable, source: Source, start: number, end: number, value: MutableValue) {
     this.#table = table;
     this.#source = source;
     this.#start = start;
+    this.#end = end;
     this.#value = value;
   }
 
-  /** Decodes the attribute at `offset`, or keeps it as it is. */
+  /** An attribute that is unknown, or not plain. */
   take(field: Field | undefined, offset: number, length: number): void {
-    if (field === undefined) {
-      (this.#others ??= []).push(this.#undecoded(offset, length));
-      return;
-    }
-    if (field.padding) return;
-    let value: unknown;
-    try {
-      value = field.read(this.#source, offset + 4, offset + length);
-    } catch (caught) {
-      if (!(caught instanceof Fault && caught.local)) within(field.key, caught);
-      const { path, state } = caught;
-      (this.#malformed ??= new Set()).add(offset);
-      (this.#others ??= []).push(this.#undecoded(offset, length, `${joinPath(field.key, path)}: ${state}`));
-      return;
-    }
-    if (field.many) this.#append(field.key, value);
-    else {
-      if (this.#comesAgain(field)) this.#keepEarlier(field, offset);
-      else this.#offsets?.set(field, offset);
-      this.#value[field.key] = value;
-    }
+    if (field === undefined) this.#others.push(this.#undecoded(offset, length));
+    else if (field.plan.needs !== undefined) this.#later.push(offset);
+    else if (!field.padding) this.#read(field, offset, length);
+  }
+
+  /** A plain attribute that was read; `again` tells whether it was before. */
+  taken(field: Field, offset: number, again: boolean): void {
+    if (again) this.#keepEarlier(field, offset);
+    this.#offsets?.set(field, offset);
+  }
+
+  /** An attribute that could not be read: kept, if only itself is concerned. */
+  malformed(field: Field, offset: number, length: number, caught: unknown): void {
+    if (!(caught instanceof Fault && caught.local)) within(field.key, caught);
+    const { path, state } = caught;
+    this.#malformed.add(offset);
+    this.#others.push(this.#undecoded(offset, length, `${joinPath(field.key, path)}: ${state}`));
   }
 
   /** Notes an attribute as it came; the bytes up to `next` belong to it. */
   remember(offset: number, length: number, next: number): void {
     const { bytes, littleEndian } = this.#source;
-    (this.#remembered ??= []).push({
+    this.#remembered.push({
       rawType: getU16(bytes, offset + 2, littleEndian),
       raw: copyBytes(bytes, offset + 4, offset + length),
       padding: copyBytes(bytes, offset + length, next),
     });
   }
 
-  /** Puts into the value what was kept besides. */
+  /** Reads what had to wait, and puts into the value what was kept besides. */
   finish(): void {
-    if (this.#others !== undefined || this.#repeated !== undefined) {
-      this.#value[undecoded] = [...(this.#repeated ?? []), ...(this.#others ?? [])];
+    const { bytes, littleEndian, preserve } = this.#source;
+    for (const offset of this.#later) {
+      const field = this.#table.fieldAt(this.#source, offset);
+      if (field !== undefined) this.#read(field, offset, lengthAt(bytes, offset, this.#end, littleEndian));
     }
-    if (this.#source.preserve) {
-      const { littleEndian } = this.#source;
-      this.#value[wireForm] = { attributes: this.#remembered ?? [], struct: undefined, littleEndian };
-    }
+    const kept = [...this.#repeated, ...this.#others];
+    if (kept.length > 0) this.#value[undecoded] = kept;
+    if (preserve) this.#value[wireForm] = { attributes: this.#remembered, struct: undefined, littleEndian };
   }
 
-  #append(key: string, value: unknown): void {
-    const values = this.#value[key] as unknown[] | undefined;
-    if (values === undefined) this.#value[key] = [value];
-    else values.push(value);
-  }
-
-  #comesAgain(field: Field): boolean {
-    if (field.index >= BITS) return this.#value[field.key] !== undefined;
-    const bit = 1 << field.index;
-    if ((this.#seen & bit) !== 0) return true;
-    this.#seen |= bit;
-    return false;
+  #read(field: Field, offset: number, length: number): void {
+    let item: unknown;
+    try {
+      item = field.read(this.#source, offset + 4, offset + length);
+    } catch (caught) {
+      this.malformed(field, offset, length, caught);
+      return;
+    }
+    const before = this.#value[field.key];
+    if (field.many) {
+      if (before === undefined) this.#value[field.key] = [item];
+      else (before as unknown[]).push(item);
+    } else {
+      this.taken(field, offset, before !== undefined);
+      this.#value[field.key] = item;
+    }
   }
 
   /** The one before is no longer the value, but is not lost. */
@@ -106,9 +162,8 @@ export class SetReader {
     const { bytes, littleEndian } = this.#source;
     this.#offsets ??= this.#offsetsBefore(offset);
     const earlier = this.#offsets.get(field);
-    this.#offsets.set(field, offset);
     if (earlier === undefined) return;
-    (this.#repeated ??= []).push(this.#undecoded(earlier, getU16(bytes, earlier, littleEndian), REPEATED));
+    this.#repeated.push(this.#undecoded(earlier, getU16(bytes, earlier, littleEndian), REPEATED));
   }
 
   /** Where each field was last read before `end`. Made once for a set, so that hostile bytes cost no square of time. */
@@ -117,7 +172,7 @@ export class SetReader {
     const offsets = new Map<Field, number>();
     for (let offset = this.#start; offset < end; offset += (getU16(bytes, offset, littleEndian) + 3) & ~3) {
       const field = this.#table.fieldAt(this.#source, offset);
-      if (field && this.#malformed?.has(offset) !== true) offsets.set(field, offset);
+      if (field && !this.#malformed.has(offset)) offsets.set(field, offset);
     }
     return offsets;
   }

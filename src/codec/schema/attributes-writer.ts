@@ -15,12 +15,28 @@ import {
   type UndecodedAttribute,
   type WireAttribute,
   wireForm,
+  wireFormOf,
 } from './wire-form.ts';
 
 type Value = Readonly<Record<string | symbol, unknown>>;
 
+/** Writes the attributes of a value; keys in `others` are not the set's concern. */
+export function writeAttributes(
+  table: AttributeTable,
+  sink: Sink,
+  value: Value,
+  others: ReadonlySet<string> | undefined,
+): void {
+  sink.enter(value);
+  const present = table.presentIn(value, others);
+  const form = wireFormOf(value, sink);
+  if (form === undefined) writeCanonical(sink, table, value, present);
+  else writeAsRemembered(sink, table, value, present, form.attributes);
+  sink.leave();
+}
+
 /** Writes the fields in order. What was repeated comes before, what is unknown after them: so it decodes to the same. */
-export function writeCanonical(sink: Sink, table: AttributeTable, value: Value, present: readonly Field[]): void {
+function writeCanonical(sink: Sink, table: AttributeTable, value: Value, present: readonly Field[]): void {
   const kept = undecodedOf(value, table);
   for (const attribute of kept) if (attribute.problem === REPEATED) writeUndecoded(sink, attribute);
   for (const field of present) writeField(sink, field, value[field.key], 0);
@@ -28,7 +44,7 @@ export function writeCanonical(sink: Sink, table: AttributeTable, value: Value, 
 }
 
 /** Writes what is still as it was in the order and form that it had, and then what is new. */
-export function writeAsRemembered(
+function writeAsRemembered(
   sink: Sink,
   table: AttributeTable,
   value: Value,

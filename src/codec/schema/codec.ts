@@ -5,7 +5,7 @@ import { checkBytes, checkInteger, checkObject, describe } from '../check.ts';
 import { Reader } from '../reader.ts';
 import { Sink } from '../sink.ts';
 import { Writer } from '../writer.ts';
-import { decodeErrorOf, encodeErrorOf, faultOfDecoder, faultOfEncoder } from '../fault.ts';
+import { decodeErrorOf, encodeErrorOf, faultOfDecoder, faultOfEncoder, malformed } from '../fault.ts';
 import { Source } from '../source.ts';
 
 /** Options of {@link Codec.decode}. */
@@ -24,12 +24,22 @@ export interface DecodeOptions extends ByteOrderOptions {
 /** Marks where a codec keeps the types of its values; there is nothing at run time. */
 export declare const TYPES: unique symbol;
 
+/**
+ * @internal The commonest integers, in the order of the machine, which containers read by themselves: to call a function
+ * for one costs more than to read it.
+ */
+export const Inline = { none: 0, u8: 1, u16: 2, u32: 3, s32: 4 } as const;
+/** @internal */
+export type Inline = (typeof Inline)[keyof typeof Inline];
+
 /** @internal How a codec does its work. Compiled once; the functions are called for every value. */
 export interface Plan<Out, In = Out> {
   /** What it decodes, for messages: `u32`, `a struct`. */
   readonly name: string;
   /** How many bytes each value has; undefined where that differs. */
   readonly size?: number | undefined;
+  /** Which integer it is, if it is one of those that containers read by themselves. */
+  readonly inline?: Inline;
   /** The bits of nla_type that go with a value; undefined where there are none. */
   readonly flags?: ((sink: Sink) => number) | undefined;
   /** Reads the value that lies from `start` to `end`. Throws faults only. */
@@ -46,6 +56,8 @@ export interface Plan<Out, In = Out> {
   readonly each?: Plan<unknown, never> | undefined;
   /** The keys of outer values that must be known before the bytes can be read. */
   readonly needs?: ReadonlySet<string> | undefined;
+  /** Whether there may be attributes inside. */
+  readonly nests?: boolean;
   /** Whether its values remember by themselves how they were encoded (see wire-form.ts). */
   readonly remembers?: boolean;
 }
@@ -166,10 +178,10 @@ export function planOf<Out, In>(codec: AnyCodec): Plan<Out, In> {
   return plan as Plan<Out, In>;
 }
 
-/** @internal Throws where a key would be lost, or moved, in an object. */
+/** @internal Throws where a key means something in every object (`__proto__`), or would be moved (`7`). */
 export function checkKey(what: string, key: string): void {
-  if (key === '__proto__' || /^\d+$/.test(key)) {
-    throw new TypeError(`Cannot ${what}: ${JSON.stringify(key)} is no key that an object keeps in its place`);
+  if (key in Object.prototype || /^\d+$/.test(key)) {
+    throw new TypeError(`Cannot ${what}: ${JSON.stringify(key)} is no key that objects leave free and in its place`);
   }
 }
 
@@ -215,7 +227,8 @@ export function codec<Out, In = Out>(init: CodecInit<Out, In>): Codec<Out, In> {
     size,
     read(source, start, end) {
       try {
-        return decode(new Reader(source.bytes, { start, end, byteOrder: source.littleEndian ? 'little' : 'big' }));
+        const reader = new Reader(source.bytes, { start, end, byteOrder: source.littleEndian ? 'little' : 'big' });
+        return decode(reader) ?? malformed(start, `${name} decoded to no value`);
       } catch (caught) {
         // eslint-disable-next-line @typescript-eslint/only-throw-error -- a Fault
         throw faultOfDecoder(caught, start);

@@ -57,6 +57,7 @@ export function indexedArray<C extends AnyCodec>(
   return new Codec<readonly Infer<C>[], readonly InferInput<C>[]>({
     name: `indexed array of ${item.name}`,
     flags: () => NLA_F_NESTED,
+    nests: true,
     needs: item.needs,
     read(source, start, end) {
       const values: Infer<C>[] = [];
@@ -107,6 +108,7 @@ export function nestTypeValue<const N extends string, C extends AnyCodec>(
   const plan: Plan<object[], object[]> = {
     name: 'nests by number',
     flags: () => NLA_F_NESTED,
+    nests: true,
     read(source, start, end) {
       const rows: object[] = [];
       readRows(source, start, end, names, {}, inner, rows);
@@ -189,7 +191,7 @@ function walk(
   end: number,
   visit: (type: number, start: number, end: number) => void,
 ): void {
-  source.enter(start, NOTHING);
+  source.enter(start, undefined);
   const { bytes, littleEndian } = source;
   let index = 0;
   for (let offset = start; offset < end; index++) {

@@ -1,12 +1,16 @@
 // What follows nlmsghdr: a header of the protocol's own, then attributes. The value is flat.
 
 import { align } from '../align.ts';
+import { copyBytes } from '../copy.ts';
 import { refused, wrongType } from '../fault.ts';
 import type { Sink } from '../sink.ts';
 import type { Source } from '../source.ts';
 import { AttributeTable } from './attribute-table.ts';
-import { readAttributes, writeAttributes, type Attributes } from './attributes.ts';
+import type { Attributes } from './attributes.ts';
+import { readAttributes } from './attributes-reader.ts';
+import { writeAttributes } from './attributes-writer.ts';
 import type { Attrs, AttributesInput, AttributesValue } from './attr.ts';
+import { blankConstructor } from './blank.ts';
 import { Codec, type Infer, type InferInput } from './codec.ts';
 import { StructLayout, type Members, type Struct } from './struct.ts';
 import type { Padding } from './binary.ts';
@@ -99,22 +103,28 @@ export class MessageLayout {
   readonly #shadowed: readonly string[];
   /** Keys of values that are no attributes. */
   readonly #others: ReadonlySet<string>;
+  readonly #Blank = blankConstructor();
 
   constructor(header: StructLayout | undefined, table: AttributeTable) {
     this.header = header ?? new StructLayout({});
     this.table = table;
     this.#shadowed = [...this.header.keys].filter((key) => table.has(key));
+    if (this.#shadowed.length > 0 && (table.has('header') || this.header.keys.has('header'))) {
+      throw new TypeError(
+        'Cannot make a message: the key header is needed for members that attributes have the names of',
+      );
+    }
     this.#others = new Set([...this.header.keys, ...(this.#shadowed.length > 0 ? ['header'] : [])]);
   }
 
   read(source: Source, start: number, end: number): object {
-    const header: MutableValue = {};
+    const header = new this.#Blank();
     const headerEnd = this.header.readWhole(source, start, end, header);
     const value = this.#shadowed.length > 0 ? this.#apart(header) : header;
     readAttributes(this.table, source, Math.min(start + align(headerEnd - start), end), end, value);
     if (source.preserve) {
       const form = value[wireForm] as WireForm;
-      value[wireForm] = { ...form, struct: source.bytes.slice(start, headerEnd) };
+      value[wireForm] = { ...form, struct: copyBytes(source.bytes, start, headerEnd) };
     }
     return value;
   }
@@ -122,9 +132,15 @@ export class MessageLayout {
   write(sink: Sink, value: unknown): void {
     if (typeof value !== 'object' || value === null) wrongType(`expected an object, got ${typeof value}`, value);
     const start = sink.length;
-    this.header.writeValue(sink, this.#headerOf(value as Value, sink));
+    this.#writeHeader(sink, value as Value);
     sink.zeros(align(sink.length - start) - (sink.length - start));
     writeAttributes(this.table, sink, value as Value, this.#others);
+  }
+
+  #writeHeader(sink: Sink, value: Value): void {
+    const remembered = wireFormOf(value, sink)?.struct !== undefined;
+    if (this.#shadowed.length === 0 && !remembered) this.header.writeWhole(sink, value);
+    else this.header.writeValue(sink, this.#headerOf(value, sink));
   }
 
   /** The members of a header, those under `header` whose keys belong to attributes. */

@@ -26,6 +26,7 @@ export function nested<C extends AnyCodec>(codec: C | (() => C)): Codec<Infer<C>
   return new Codec<Infer<C>, InferInput<C>>({
     name: 'a nest',
     flags: () => NLA_F_NESTED,
+    nests: true,
     needs: typeof codec === 'function' ? undefined : inner().needs,
     remembers: true,
     read: (source, start, end) => inner().read(source, start, end),

@@ -5,7 +5,7 @@ import { malformed, outOfRange, wrongType } from '../fault.ts';
 import { getU16, getU32, getU64, putU16, putU32, putU64 } from '../integers.ts';
 import type { Sink } from '../sink.ts';
 import type { Source } from '../source.ts';
-import { Codec } from './codec.ts';
+import { Codec, Inline } from './codec.ts';
 
 /** The order of an integer: the one of the bytes decoded, or always the same. */
 type Order = 'native' | 'little' | 'big';
@@ -40,6 +40,7 @@ function isLittle(order: Order, native: boolean): boolean {
 export const u8 = new Codec<number>({
   name: 'u8',
   size: 1,
+  inline: Inline.u8,
   read(source, start, end) {
     need(1, start, end);
     return source.bytes[start]!;
@@ -69,6 +70,7 @@ export const s8 = new Codec<number>({
 function unsigned16(name: string, order: Order): Codec<number> {
   return new Codec({
     name,
+    inline: order === 'native' ? Inline.u16 : Inline.none,
     size: 2,
     read(source, start, end) {
       need(2, start, end);
@@ -101,6 +103,7 @@ function signed16(name: string, order: Order): Codec<number> {
 function unsigned32(name: string, order: Order): Codec<number> {
   return new Codec({
     name,
+    inline: order === 'native' ? Inline.u32 : Inline.none,
     size: 4,
     read(source, start, end) {
       need(4, start, end);
@@ -117,6 +120,7 @@ function unsigned32(name: string, order: Order): Codec<number> {
 function signed32(name: string, order: Order): Codec<number> {
   return new Codec({
     name,
+    inline: order === 'native' ? Inline.s32 : Inline.none,
     size: 4,
     read(source, start, end) {
       need(4, start, end);

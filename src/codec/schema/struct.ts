@@ -2,9 +2,11 @@
 
 import { copyBytes } from '../copy.ts';
 import { broken, Fault, outOfRange, refused, within, wrongType } from '../fault.ts';
+import { getU16, getU32 } from '../integers.ts';
 import { Sink } from '../sink.ts';
 import { Source } from '../source.ts';
-import { checkKey, Codec, planOf, type AnyCodec, type Infer, type InferInput, type Plan } from './codec.ts';
+import { blankConstructor } from './blank.ts';
+import { checkKey, Codec, Inline, planOf, type AnyCodec, type Infer, type InferInput, type Plan } from './codec.ts';
 import type { Padding } from './binary.ts';
 import { sameBytes, undecoded, wireForm, wireFormOf } from './wire-form.ts';
 
@@ -27,11 +29,13 @@ type Value = Readonly<Record<string | symbol, unknown>>;
 /** One member. */
 interface Member {
   readonly key: string;
-  readonly plan: Plan<unknown, unknown>;
+  readonly plan: Plan<unknown>;
+  readonly read: (source: Source, start: number, end: number) => unknown;
   readonly offset: number;
   /** In bytes; undefined for a last member that takes what is left. */
   readonly size: number | undefined;
   readonly padding: boolean;
+  readonly inline: Inline;
 }
 
 /** A codec of structs, and what {@link message} needs of it. */
@@ -84,6 +88,7 @@ export class StructLayout {
   readonly size: number | undefined;
   readonly #members: readonly Member[];
   readonly #keys: ReadonlySet<string>;
+  readonly #Blank = blankConstructor();
 
   constructor(members: Members) {
     let offset: number | undefined = 0;
@@ -91,7 +96,15 @@ export class StructLayout {
       const plan = planOf<unknown, unknown>(codec);
       checkKey('make a struct', key);
       if (offset === undefined) throw new TypeError(`Cannot make a struct: ${key} comes after a member without a size`);
-      const member = { key, plan, offset, size: plan.size, padding: plan.padding === true };
+      const member = {
+        key,
+        plan,
+        read: plan.read,
+        offset,
+        size: plan.size,
+        padding: plan.padding === true,
+        inline: plan.inline ?? Inline.none,
+      };
       offset = plan.size === undefined ? undefined : offset + plan.size;
       return member;
     });
@@ -105,7 +118,7 @@ export class StructLayout {
   }
 
   read(source: Source, start: number, end: number): object {
-    const value: Record<string | symbol, unknown> = {};
+    const value = new this.#Blank();
     const count = this.readInto(source, start, end, value);
     if (count < this.#members.length || (this.size !== undefined && end - start !== this.size)) {
       value[undecoded] = copyBytes(source.bytes, start + endOfNamed(this.#members, count), end);
@@ -120,18 +133,24 @@ export class StructLayout {
   /** Reads the members that are there whole, and returns how many those are. */
   readInto(source: Source, start: number, end: number, value: Record<string, unknown>): number {
     const members = this.#members;
-    for (let i = 0; i < members.length; i++) {
-      const { key, plan, offset, size, padding } = members[i]!;
-      const at = start + offset;
-      const stop = size === undefined ? end : at + size;
-      if (stop > end || at > end) return i;
-      try {
-        if (!padding) value[key] = plan.read(source, at, stop);
-      } catch (caught) {
-        within(key, caught);
+    const { bytes, littleEndian } = source;
+    let i = 0;
+    try {
+      for (; i < members.length; i++) {
+        const member = members[i]!;
+        const at = start + member.offset;
+        const stop = member.size === undefined ? end : at + member.size;
+        if (stop > end || at > end) return i;
+        if (member.inline === Inline.u8) value[member.key] = bytes[at];
+        else if (member.inline === Inline.u32) value[member.key] = getU32(bytes, at, littleEndian);
+        else if (member.inline === Inline.u16) value[member.key] = getU16(bytes, at, littleEndian);
+        else if (member.inline === Inline.s32) value[member.key] = getU32(bytes, at, littleEndian) | 0;
+        else if (!member.padding) value[member.key] = member.read(source, at, stop);
       }
+    } catch (caught) {
+      within(members[i]!.key, caught);
     }
-    return members.length;
+    return i;
   }
 
   /** As {@link readInto}, where every member must be there; returns where the struct ends. */
@@ -164,6 +183,15 @@ export class StructLayout {
       }
     }
     this.write(sink, value as Value);
+  }
+
+  /** Writes the members that `value` has, zeros for the others, of a struct that is whole; other keys are passed over. */
+  writeWhole(sink: Sink, value: Value): void {
+    for (const { key, plan, size, padding } of this.#members) {
+      const given = padding ? undefined : value[key];
+      if (given === undefined) sink.zeros(size ?? 0);
+      else writeMember(sink, key, plan, size, given);
+    }
   }
 
   /** Writes the members that `value` has, zeros for the others; as they came where they are what they were. */

@@ -46,12 +46,13 @@ export function subMessage<const S extends string, const F extends Formats>(sele
   type In = InferInput<F[keyof F]>;
   const plans = new Map(Object.entries(formats).map(([name, codec]) => [name, planOf<Out, In>(codec)]));
   const needs = new Set([selector, ...[...plans.values()].flatMap((plan) => [...(plan.needs ?? [])])]);
-  const planFor = (scopes: readonly object[], depth: number): Plan<Out, In> | undefined =>
+  const planFor = (scopes: readonly (object | undefined)[], depth: number): Plan<Out, In> | undefined =>
     plans.get(textOf(selectorIn(scopes, depth, selector)));
   return new SubMessage<S, F>(selector, formats, {
     name: 'a sub-message',
     needs,
     remembers: true,
+    nests: true,
     flags: (sink) => planFor(sink.scopes, sink.scopes.length)?.flags?.(sink) ?? 0,
     read(source, start, end) {
       const plan = planFor(source.scopes ?? [], source.depth);
@@ -66,9 +67,9 @@ export function subMessage<const S extends string, const F extends Formats>(sele
   });
 }
 
-function selectorIn(scopes: readonly object[], depth: number, selector: string): unknown {
+function selectorIn(scopes: readonly (object | undefined)[], depth: number, selector: string): unknown {
   for (let i = depth - 1; i >= 0; i--) {
-    const value = (scopes[i] as Readonly<Record<string, unknown>>)[selector];
+    const value = (scopes[i] as Readonly<Record<string, unknown>> | undefined)?.[selector];
     if (value !== undefined) return value;
   }
   return undefined;
@@ -80,7 +81,7 @@ function textOf(value: unknown): string {
 
 function unknown(
   selector: string,
-  scopes: readonly object[],
+  scopes: readonly (object | undefined)[],
   depth: number,
   plans: ReadonlyMap<string, unknown>,
 ): string {
