@@ -17,6 +17,8 @@ export type ByteOrder = 'little' | 'big';
  */
 export const hostByteOrder: ByteOrder = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 'little' : 'big';
 
+const hostIsLittleEndian = hostByteOrder === 'little';
+
 /** Options of every function that reads or writes integers. */
 export interface ByteOrderOptions {
   /** Defaults to {@link hostByteOrder}; the other one serves captures from another machine. */
@@ -25,8 +27,9 @@ export interface ByteOrderOptions {
 
 /** @internal Whether the options ask for the least significant byte first. */
 export function isLittleEndian(options: ByteOrderOptions | undefined): boolean {
-  checkObject('use options', options, 'optional');
-  const order: unknown = options?.byteOrder ?? hostByteOrder;
+  if (options === undefined) return hostIsLittleEndian;
+  checkObject('use options', options);
+  const order: unknown = options.byteOrder ?? hostByteOrder;
   if (order !== 'little' && order !== 'big') {
     const given = typeof order === 'string' ? order : describe(order);
     throw new TypeError(`Cannot use a byte order: expected 'little' or 'big', got ${given}`);
