@@ -17,7 +17,7 @@ import {
   NLM_F_ACK_TLVS,
   PolicyType,
 } from '../../src/codec/index.ts';
-import { golden, goldenNames, utf8 } from '../support/golden.ts';
+import { golden, controlNames, utf8 } from '../support/golden.ts';
 
 const little = { byteOrder: 'little' } as const;
 
@@ -217,7 +217,7 @@ describe('hostile control messages', () => {
         if (!(error instanceof DecodeError)) throw error;
       }
     };
-    for (const name of goldenNames.filter((each) => each !== 'dump-families')) {
+    for (const name of controlNames.filter((each) => each !== 'dump-families')) {
       const bytes = golden(name);
       for (let at = 0; at < bytes.length; at++) {
         for (const value of [0, 1, 3, 0x7f, 0x80, 0xff]) {

@@ -15,7 +15,7 @@ import {
   layOut,
   protocolName,
 } from '../../src/codec/index.ts';
-import { fromHex, golden, goldenNames, utf8 } from '../support/golden.ts';
+import { fromHex, golden, controlNames, utf8 } from '../support/golden.ts';
 
 const little = { byteOrder: 'little' } as const;
 
@@ -116,7 +116,7 @@ describe('annotate', () => {
   };
 
   test('covers every byte exactly once, of every capture and of every capture cut at every byte', () => {
-    for (const name of goldenNames) {
+    for (const name of controlNames) {
       const bytes = golden(name);
       for (let end = bytes.length; end >= 0; end -= name === 'dump-families' ? 37 : 1) covers(bytes.subarray(0, end));
     }

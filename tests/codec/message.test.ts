@@ -13,7 +13,7 @@ import {
   NLMSG_HDRLEN,
   walkMessages,
 } from '../../src/codec/index.ts';
-import { fromHex, golden, goldenNames, toHex, utf8 } from '../support/golden.ts';
+import { fromHex, golden, controlNames, toHex, utf8 } from '../support/golden.ts';
 import { thrownBy } from '../support/thrown.ts';
 
 /** Each row is checked in four directions: encode and decode, in either byte order. */
@@ -160,7 +160,7 @@ describe('the messages of a datagram', () => {
   });
 
   test('E19: every capture, cut at every byte, is decoded or refused with a DecodeError', () => {
-    for (const name of goldenNames) {
+    for (const name of controlNames) {
       const bytes = golden(name);
       for (let end = 0; end < bytes.length; end++) {
         try {

@@ -4,8 +4,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const FOLDER = new URL('../golden/', import.meta.url);
 
-/** The names of all captures. */
-export const goldenNames = readdirSync(FOLDER).map((file) => file.replace(/\.hex$/, ''));
+/** The names of all captures: `ack`, `host/route/link-veth`, `6.12/generic/wireguard-device`. */
+export const goldenNames = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.hex'))
+  .map((file) => file.replace(/\.hex$/, ''))
+  .sort();
+
+/** The few of them that end exchanges, for tests that try each byte of each capture with slow functions. */
+export const controlNames = goldenNames.filter((name) => !name.includes('/'));
 
 /** The bytes of a capture, all made on little-endian machines. */
 export function golden(name: string): Uint8Array {
