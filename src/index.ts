@@ -150,7 +150,6 @@ export type {
   StructValue,
   SubMessage,
   UndecodedAttribute,
-  UnknownAttribute,
 } from './codec/index.ts';
 export {
   NLA_ALIGNTO,

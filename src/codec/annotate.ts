@@ -1,31 +1,20 @@
 // What each byte of a datagram is, as data: the front ends (inspect, the greeting program, the REPL) only lay it out.
 
-import { align, NLA_HDRLEN, NLMSG_HDRLEN } from './align.ts';
-import { walkAttributes, type AttributeSpan } from './attribute.ts';
+import { NLMSG_HDRLEN } from './align.ts';
+import { SchemaAnnotator } from './annotate-schema.ts';
 import { type ByteOrderOptions, isLittleEndian } from './byte-order.ts';
 import { checkBytes, checkObject } from './check.ts';
-import {
-  NLA_F_NESTED,
-  NLA_F_NET_BYTEORDER,
-  NLM_F_ACK_TLVS,
-  NLM_F_CAPPED,
-  NLMSG_DONE,
-  NLMSG_ERROR,
-  NLMSGERR_ATTR_MISS_NEST,
-  NLMSGERR_ATTR_MISS_TYPE,
-  NLMSGERR_ATTR_MSG,
-  NLMSGERR_ATTR_OFFS,
-  NLMSGERR_ATTR_POLICY,
-  NlmsgerrAttribute,
-  PolicyAttribute,
-  PolicyType,
-} from './constants.ts';
+import { NLM_F_ACK_TLVS, NLMSG_DONE, NLMSG_ERROR } from './constants.ts';
+import { locateError } from './control.ts';
 import { DecodeError } from './errors.ts';
 import { errnoName } from './errno.ts';
-import { getU16, getU32, getU64 } from './integers.ts';
-import { getHeader, type MessageSpan, walkMessages } from './message.ts';
-import { controlTypeName, flagNames, nameIn, type RequestKind } from './names.ts';
-import { decodeText, escapeText, hex, quoteText } from './text.ts';
+import { type ExtendedAck, extendedAckSchema } from './extended-ack.ts';
+import { getU32 } from './integers.ts';
+import { type Mark, marksOfAck, marksOfError } from './marks.ts';
+import { getHeader, type MessageHeader, type MessageSpan, walkMessages } from './message.ts';
+import { controlTypeName, flagNames, type RequestKind } from './names.ts';
+import { type AnyCodec, planOf } from './schema/codec.ts';
+import { escapeText, hex } from './text.ts';
 
 /** One field of a message: where it lies, what the kernel calls it, what its value means. */
 export interface Annotation {
@@ -41,6 +30,8 @@ export interface Annotation {
   readonly meaning: string | undefined;
   /** True where the walk found a fault: the meaning says which. */
   readonly fault?: true;
+  /** What an error or an extended ack says of these bytes, control characters escaped. */
+  readonly mark?: string;
 }
 
 /** How to name what the codec alone cannot know. */
@@ -49,6 +40,12 @@ export interface AnnotateOptions extends ByteOrderOptions {
   readonly typeName?: (type: number) => string | undefined;
   /** Says what a request of a type does, which decides the names of its upper flags. */
   readonly requestKind?: (type: number) => RequestKind | undefined;
+  /** Gives the schema of a message's payload by its header; undefined where there is none. */
+  readonly schema?: (header: MessageHeader) => AnyCodec | undefined;
+  /** The extended ack that refused the request with which the datagram starts: what it points at is marked. */
+  readonly extendedAck?: ExtendedAck;
+  /** The error of decoding these bytes: what it points at is marked. */
+  readonly error?: DecodeError;
 }
 
 /**
@@ -71,7 +68,19 @@ export function annotate(bytes: Uint8Array, options: AnnotateOptions = {}): Anno
   checkObject('use options', options);
   const annotator = new Annotator(bytes, options);
   annotator.datagram();
-  return annotator.annotations;
+  const marks = [
+    ...(options.extendedAck ? marksOfAck(options.extendedAck, bytes, isLittleEndian(options)) : []),
+    ...(options.error ? marksOfError(options.error) : []),
+  ];
+  return marks.length > 0 ? withMarks(annotator.annotations, marks) : annotator.annotations;
+}
+
+function withMarks(annotations: readonly Annotation[], marks: readonly Mark[]): Annotation[] {
+  return annotations.map((annotation) => {
+    const { offset, length } = annotation;
+    const mark = marks.find((each) => each.offset < offset + length && offset < each.offset + each.length);
+    return mark ? { ...annotation, mark: escapeText(mark.text) } : annotation;
+  });
 }
 
 class Annotator {
@@ -79,12 +88,14 @@ class Annotator {
   readonly #bytes: Uint8Array;
   readonly #options: AnnotateOptions;
   readonly #littleEndian: boolean;
+  readonly #payloads: SchemaAnnotator;
   #message = 0;
 
   constructor(bytes: Uint8Array, options: AnnotateOptions) {
     this.#bytes = bytes;
     this.#options = options;
     this.#littleEndian = isLittleEndian(options);
+    this.#payloads = new SchemaAnnotator(bytes, this.#littleEndian, this.#add.bind(this));
   }
 
   datagram(): void {
@@ -105,8 +116,14 @@ class Annotator {
     const end = span.offset + span.length;
     this.#header('', span.offset, span.length - NLMSG_HDRLEN);
     if (span.type === NLMSG_ERROR) this.#guarded(end, () => this.#error(span, start, end));
-    else if (span.type === NLMSG_DONE) this.#guarded(end, () => this.#done(span, start, end));
-    else this.#add('payload', start, end - start);
+    else if (span.type === NLMSG_DONE) this.#done(span, start, end);
+    else this.#payload('payload', span, start, end);
+  }
+
+  #payload(field: string, header: MessageHeader, start: number, end: number): void {
+    const schema = this.#options.schema?.(header);
+    if (schema === undefined) this.#add(field, start, end - start);
+    else this.#payloads.annotate(planOf(schema), '', start, end);
   }
 
   #header(prefix: string, offset: number, payloadLength: number): void {
@@ -122,113 +139,54 @@ class Annotator {
   }
 
   #error({ flags }: MessageSpan, start: number, end: number): void {
-    const error = this.#errno('nlmsgerr.error', start, end);
+    this.#errno('nlmsgerr.error', start, end);
     const request = start + 4;
-    if (end - request < NLMSG_HDRLEN) {
-      throw new DecodeError('nlmsgerr.msg', request, `${NLMSG_HDRLEN} bytes needed, ${end - request} left`);
+    if (end - request >= NLMSG_HDRLEN) {
+      const requestLength = getU32(this.#bytes, request, this.#littleEndian);
+      this.#header('nlmsgerr.msg.', request, requestLength - NLMSG_HDRLEN);
     }
-    const requestLength = getU32(this.#bytes, request, this.#littleEndian);
-    this.#header('nlmsgerr.msg.', request, requestLength - NLMSG_HDRLEN);
-    let attributes = request + NLMSG_HDRLEN;
-    if (error !== 0 && (flags & NLM_F_CAPPED) === 0) {
-      const echoed = requestLength - NLMSG_HDRLEN;
-      if (echoed < 0 || echoed > end - attributes) {
-        throw new DecodeError(
-          'nlmsgerr.msg.nlmsg_len',
-          attributes,
-          `${requestLength} bytes announced, ${end - request} left`,
-        );
-      }
-      this.#add('nlmsgerr.msg payload', attributes, echoed);
-      this.#padding(attributes + echoed, Math.min(attributes + align(echoed), end));
-      attributes = Math.min(attributes + align(echoed), end);
-    }
+    const { echoed, attributes } = locateError(this.#bytes, start, end, flags, this.#littleEndian);
+    const payload = request + NLMSG_HDRLEN;
+    this.#payload(
+      'nlmsgerr.msg payload',
+      getHeader(this.#bytes, request, this.#littleEndian),
+      payload,
+      payload + echoed,
+    );
+    this.#padding(payload + echoed, attributes);
     this.#extendedAck(flags, attributes, end);
   }
 
   #done({ flags }: MessageSpan, start: number, end: number): void {
-    if (end === start) return;
-    this.#errno('error', start, end);
-    this.#extendedAck(flags, start + 4, end);
+    if (end - start < 4) this.#add('malformed', start, end - start, `error: 4 bytes needed, ${end - start} left`, true);
+    else {
+      this.#errno('error', start, end);
+      this.#extendedAck(flags, start + 4, end);
+    }
   }
 
-  #errno(field: string, offset: number, end: number): number {
-    if (end - offset < 4) throw new DecodeError(field, offset, `4 bytes needed, ${end - offset} left`);
+  #errno(field: string, offset: number, end: number): void {
+    if (end - offset < 4) return;
     const error = getU32(this.#bytes, offset, this.#littleEndian) | 0;
     let meaning = `${error} ${errnoName(error) ?? ''}`.trimEnd();
     if (error === 0) meaning = '0: success';
     if (error > 0) meaning = `${error}: malformed, the kernel sends 0 or a negative errno`;
-    this.#add(field, offset, 4, meaning);
-    return error;
+    this.#add(field, offset, 4, meaning, error > 0);
   }
 
   #extendedAck(flags: number, start: number, end: number): void {
     if ((flags & NLM_F_ACK_TLVS) === 0) this.#add('unexpected bytes', start, end - start);
-    else this.#attributes(NlmsgerrAttribute, start, end, (span) => this.#ackValue(span));
-  }
-
-  #ackValue(span: AttributeSpan): void {
-    const { type, start, end } = span;
-    const field = nameIn(NlmsgerrAttribute, type) ?? `attribute ${type}`;
-    if (type === NLMSGERR_ATTR_POLICY) {
-      this.#attributes(PolicyAttribute, start, end, (inner) => this.#policyValue(inner));
-    } else if (type === NLMSGERR_ATTR_MSG) {
-      this.#add(field, start, end - start, quoteText(decodeText(this.#bytes.subarray(start, end))));
-    } else if ([NLMSGERR_ATTR_OFFS, NLMSGERR_ATTR_MISS_TYPE, NLMSGERR_ATTR_MISS_NEST].some((known) => known === type)) {
-      this.#number(field, start, end);
-    } else this.#add(field, start, end - start);
-  }
-
-  #policyValue({ type, start, end }: AttributeSpan): void {
-    const field = nameIn(PolicyAttribute, type) ?? `attribute ${type}`;
-    if (type === PolicyAttribute.NL_POLICY_TYPE_ATTR_TYPE) this.#number(field, start, end, PolicyType);
-    else this.#number(field, start, end);
-  }
-
-  #attributes(
-    names: Readonly<Record<string, number>>,
-    start: number,
-    end: number,
-    value: (span: AttributeSpan) => void,
-  ): void {
-    let last = start;
-    for (const span of walkAttributes('attribute', this.#bytes, start, end, this.#littleEndian)) {
-      this.#padding(last, span.offset);
-      const flags = [
-        (span.rawType & NLA_F_NESTED) === 0 ? '' : ' | NLA_F_NESTED',
-        (span.rawType & NLA_F_NET_BYTEORDER) === 0 ? '' : ' | NLA_F_NET_BYTEORDER',
-      ].join('');
-      const length = getU16(this.#bytes, span.offset, this.#littleEndian);
-      this.#add('nla_len', span.offset, 2, `${length} = ${NLA_HDRLEN} of header + ${length - NLA_HDRLEN} of value`);
-      this.#add('nla_type', span.offset + 2, 2, `${nameIn(names, span.type) ?? `${span.type}`}${flags}`);
-      value(span);
-      last = span.end;
-    }
-    this.#padding(last, end);
-  }
-
-  /** A number of four or eight bytes; other lengths are shown as bytes. */
-  #number(field: string, start: number, end: number, names: Readonly<Record<string, number>> = {}): void {
-    const length = end - start;
-    if (length === 4) {
-      const value = getU32(this.#bytes, start, this.#littleEndian);
-      this.#add(field, start, length, nameIn(names, value) ?? `${value}`);
-    } else if (length === 8) {
-      const value = getU64(this.#bytes, start, this.#littleEndian);
-      const signed = field.endsWith('_VALUE_S') ? BigInt.asIntN(64, value) : value;
-      this.#add(field, start, length, `${signed}`);
-    } else if (length < 4) {
-      const meaning = `malformed: ${length} bytes are too few for a number`;
-      this.annotations.push({ message: this.#message, offset: start, length, field, meaning, fault: true });
-    } else this.#add(field, start, length);
+    else this.#payloads.annotate(planOf(extendedAckSchema), 'extended ack', start, end);
   }
 
   #padding(start: number, end: number): void {
     this.#add('padding', start, end - start, '');
   }
 
-  #add(field: string, offset: number, length: number, meaning?: string): void {
-    if (length > 0) this.annotations.push({ message: this.#message, offset, length, field, meaning });
+  #add(field: string, offset: number, length: number, meaning?: string, fault?: boolean): void {
+    if (length <= 0) return;
+    const annotation = { message: this.#message, offset, length, field, meaning };
+    this.annotations.push(fault === true ? { ...annotation, fault } : annotation);
   }
 
   /** Runs a step that may find a fault; the fault becomes an annotation that covers what is left up to `end`. */
@@ -239,15 +197,7 @@ class Annotator {
       if (!(error instanceof DecodeError)) throw error;
       const last = this.annotations.at(-1);
       const offset = last ? last.offset + last.length : 0;
-      const meaning = `${error.path} at 0x${hex(error.offset, 4)}: ${error.message.slice(error.message.indexOf(': ') + 2)}`;
-      this.annotations.push({
-        message: this.#message,
-        offset,
-        length: end - offset,
-        field: 'malformed',
-        meaning,
-        fault: true,
-      });
+      this.#add('malformed', offset, end - offset, `${error.path} at 0x${hex(error.offset, 4)}: ${error.state}`, true);
     }
   }
 }

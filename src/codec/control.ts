@@ -20,9 +20,9 @@ import { checkBytes, checkInteger, checkObject, S32_MAX } from './check.ts';
 import { NLM_F_ACK_TLVS, NLM_F_CAPPED, NLMSG_DONE, NLMSG_ERROR } from './constants.ts';
 import { copyBytes } from './copy.ts';
 import { DecodeError } from './errors.ts';
-import { type ExtendedAck, readExtendedAck, writeExtendedAck } from './extended-ack.ts';
+import { type ExtendedAck, extendedAckSchema } from './extended-ack.ts';
 import { encodeMessage, getHeader, type Message, type MessageHeader, type MessageInit } from './message.ts';
-import { Reader } from './reader.ts';
+import { getU32 } from './integers.ts';
 import { Writer } from './writer.ts';
 
 const ERROR_LENGTH = 4;
@@ -89,19 +89,12 @@ export function decodeError(message: Message, options?: ByteOrderOptions): Error
   checkType(message, NLMSG_ERROR, 'NLMSG_ERROR');
   const { payload, flags } = message;
   const littleEndian = isLittleEndian(options);
-  if (payload.length < REQUEST_END) {
-    throw new DecodeError('nlmsgerr', 0, `${REQUEST_END} bytes needed, ${payload.length} left`);
-  }
-  const error = readErrno('nlmsgerr.error', payload, options);
-  const request = getHeader(payload, ERROR_LENGTH, littleEndian);
-  const echoed = echoedLength(error, flags, request, payload);
-  const attributes = REQUEST_END + align(echoed);
-  const hasAttributes = (flags & NLM_F_ACK_TLVS) !== 0 && attributes < payload.length;
+  const { error, echoed, attributes } = locateError(payload, 0, payload.length, flags, littleEndian);
   return {
     error,
-    request,
+    request: getHeader(payload, ERROR_LENGTH, littleEndian),
     requestPayload: echoed > 0 ? copyBytes(payload, REQUEST_END, REQUEST_END + echoed) : undefined,
-    extendedAck: hasAttributes ? readExtendedAck(payload, attributes, littleEndian) : {},
+    extendedAck: readExtendedAck(payload, attributes, flags, options),
   };
 }
 
@@ -126,10 +119,8 @@ export function decodeDone(message: Message, options?: ByteOrderOptions): DoneMe
   checkType(message, NLMSG_DONE, 'NLMSG_DONE');
   const { payload, flags } = message;
   if (payload.length === 0) return { error: 0, extendedAck: {} };
-  const error = readErrno('done.error', payload, options);
-  // The flag may stand there without attributes, where the kernel's buffer had no room for them.
-  const hasAttributes = (flags & NLM_F_ACK_TLVS) !== 0 && payload.length > ERROR_LENGTH;
-  return { error, extendedAck: hasAttributes ? readExtendedAck(payload, ERROR_LENGTH, isLittleEndian(options)) : {} };
+  const error = readErrno('done.error', payload, 0, payload.length, isLittleEndian(options));
+  return { error, extendedAck: readExtendedAck(payload, ERROR_LENGTH, flags, options) };
 }
 
 /**
@@ -203,33 +194,66 @@ function finish(
   extendedAck: ExtendedAck,
   options: ByteOrderOptions | undefined,
 ): Uint8Array {
-  const bare = writer.length;
-  const attributes = new Writer(options);
-  writeExtendedAck(attributes, extendedAck);
-  if (attributes.length > 0) writer.align().bytes(attributes.finish());
-  const tlvs = writer.length > bare ? NLM_F_ACK_TLVS : 0;
+  const attributes = extendedAckSchema.encode(extendedAck, options);
+  if (attributes.length > 0) writer.align().bytes(attributes);
   const own = flags & ~(NLM_F_CAPPED | NLM_F_ACK_TLVS);
+  const tlvs = attributes.length > 0 ? NLM_F_ACK_TLVS : 0;
   return encodeMessage({ type, flags: own | moreFlags | tlvs, sequence, portId, payload: writer.finish() }, options);
 }
 
-/** How many bytes of the request's payload the kernel echoed: none on success or when capped, else all of them. */
-function echoedLength(error: number, flags: number, request: MessageHeader, payload: Uint8Array): number {
-  if (error === 0 || (flags & NLM_F_CAPPED) !== 0) return 0;
-  const echoed = request.length - NLMSG_HDRLEN;
-  if (echoed < 0 || echoed > payload.length - REQUEST_END) {
-    throw new DecodeError(
-      'nlmsgerr.msg.nlmsg_len',
-      ERROR_LENGTH,
-      `${request.length} bytes announced, ${payload.length - ERROR_LENGTH} left`,
-    );
-  }
-  return echoed;
+/** Where the parts of struct nlmsgerr are. */
+export interface ErrorParts {
+  /** 0 or a negative errno. */
+  readonly error: number;
+  /** How many bytes of the request's payload the kernel echoed: none on success or when capped, else all of them. */
+  readonly echoed: number;
+  /** Where the extended ack starts, if there is one: at the end at most. */
+  readonly attributes: number;
 }
 
-function readErrno(path: string, payload: Uint8Array, options: ByteOrderOptions | undefined): number {
-  const error = new Reader(payload, options).s32(path);
-  if (error > 0) throw new DecodeError(path, 0, `${error} is positive; the kernel sends 0 or a negative errno`);
+/** Finds the parts of the struct nlmsgerr that lies from `start` to `end`. */
+export function locateError(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  flags: number,
+  littleEndian: boolean,
+): ErrorParts {
+  if (end - start < REQUEST_END) {
+    throw new DecodeError('nlmsgerr', start, `${REQUEST_END} bytes needed, ${end - start} left`, { bytes });
+  }
+  const error = readErrno('nlmsgerr.error', bytes, start, end, littleEndian);
+  const requestLength = getU32(bytes, start + ERROR_LENGTH, littleEndian);
+  const echoed = error === 0 || (flags & NLM_F_CAPPED) !== 0 ? 0 : requestLength - NLMSG_HDRLEN;
+  const left = end - start - REQUEST_END;
+  if (echoed < 0 || echoed > left) {
+    const state = `${requestLength} bytes announced, ${left + NLMSG_HDRLEN} left`;
+    throw new DecodeError('nlmsgerr.msg.nlmsg_len', start + ERROR_LENGTH, state, { bytes });
+  }
+  return { error, echoed, attributes: start + REQUEST_END + Math.min(align(echoed), left) };
+}
+
+/** Reads the errno at `start`. */
+export function readErrno(path: string, bytes: Uint8Array, start: number, end: number, littleEndian: boolean): number {
+  if (end - start < ERROR_LENGTH) {
+    throw new DecodeError(path, start, `${ERROR_LENGTH} bytes needed, ${end - start} left`, { bytes });
+  }
+  const error = getU32(bytes, start, littleEndian) | 0;
+  if (error > 0) {
+    throw new DecodeError(path, start, `${error} is positive; the kernel sends 0 or a negative errno`, { bytes });
+  }
   return error;
+}
+
+/** The extended ack from `start` on. The flag may stand there without it, where the kernel's buffer had no room. */
+function readExtendedAck(
+  payload: Uint8Array,
+  start: number,
+  flags: number,
+  options: ByteOrderOptions | undefined,
+): ExtendedAck {
+  if ((flags & NLM_F_ACK_TLVS) === 0 || start >= payload.length) return {};
+  return extendedAckSchema.decode(payload, { ...options, start });
 }
 
 function checkErrno(error: number): number {

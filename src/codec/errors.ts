@@ -83,6 +83,8 @@ export class DecodeError extends NetlinkError {
   readonly path: string;
   /** Where that field starts, in bytes from the start of the bytes handed in. */
   readonly offset: number;
+  /** What is wrong there. */
+  readonly state: string;
   /** The bytes around the fault; undefined where there are none, as in text. */
   readonly excerpt: Excerpt | undefined;
 
@@ -92,6 +94,7 @@ export class DecodeError extends NetlinkError {
     super('ERR_NETLINK_DECODE', `Cannot decode ${path} at byte ${offset}: ${state}${around}`, options);
     this.path = path;
     this.offset = offset;
+    this.state = state;
     this.excerpt = excerpt;
   }
 }

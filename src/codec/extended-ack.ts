@@ -1,9 +1,6 @@
 // What the kernel says beyond an errno: the attributes after NLMSG_ERROR or NLMSG_DONE.
 
-import { copyBytes } from './copy.ts';
-import { walkAttributes, writeAttribute, type AttributeSpan } from './attribute.ts';
 import {
-  NLA_F_NESTED,
   NLMSGERR_ATTR_COOKIE,
   NLMSGERR_ATTR_MISS_NEST,
   NLMSGERR_ATTR_MISS_TYPE,
@@ -11,22 +8,21 @@ import {
   NLMSGERR_ATTR_OFFS,
   NLMSGERR_ATTR_POLICY,
   PolicyAttribute,
+  PolicyType,
 } from './constants.ts';
-import { Reader } from './reader.ts';
-import type { Writer } from './writer.ts';
-
-/** An attribute whose meaning is not known here, kept as it came. */
-export interface UnknownAttribute {
-  /** nla_type, flag bits included. */
-  readonly type: number;
-  /** The value, a copy. */
-  readonly value: Uint8Array;
-}
+import { attr } from './schema/attr.ts';
+import { attributes } from './schema/attributes.ts';
+import { bytes, pad } from './schema/binary.ts';
+import type { Codec } from './schema/codec.ts';
+import { enumOf } from './schema/enum.ts';
+import { s64, u32, u64 } from './schema/scalar.ts';
+import { string } from './schema/text.ts';
+import type { undecoded, UndecodedAttribute } from './schema/wire-form.ts';
 
 /** What an attribute had to be, and was not. Source: enum netlink_policy_type_attr in linux/netlink.h. */
 export interface AttributePolicy {
-  /** The type demanded, one of PolicyType. */
-  readonly type?: number;
+  /** The type demanded: a name of {@link PolicyType}, or a number that newer kernels have. */
+  readonly type?: keyof typeof PolicyType | number;
   /** Lowest value allowed, of a signed integer. */
   readonly minSigned?: bigint;
   /** Highest value allowed, of a signed integer. */
@@ -47,8 +43,8 @@ export interface AttributePolicy {
   readonly bitfield32Mask?: number;
   /** Of an unsigned integer: the bits allowed. */
   readonly mask?: bigint;
-  /** Attributes of newer kernels. */
-  readonly unknown?: readonly UnknownAttribute[];
+  /** Attributes of newer kernels, and malformed ones. */
+  readonly [undecoded]?: readonly UndecodedAttribute[];
 }
 
 /** An extended acknowledgement. What the kernel did not send is absent. Source: enum nlmsgerr_attrs in linux/netlink.h. */
@@ -65,110 +61,36 @@ export interface ExtendedAck {
   readonly missingType?: number;
   /** Where the nest that lacks it starts, in bytes from the start of the request's nlmsghdr; absent at message level. */
   readonly missingNest?: number;
-  /** Attributes of newer kernels. */
-  readonly unknown?: readonly UnknownAttribute[];
-}
-
-/** How one scalar of an attribute set is read and written. */
-interface Scalar<Key extends string> {
-  readonly type: number;
-  readonly key: Key;
-  readonly kind: 'u32' | 'u64' | 's64';
+  /** Attributes of newer kernels, and malformed ones. */
+  readonly [undecoded]?: readonly UndecodedAttribute[];
 }
 
 const P = PolicyAttribute;
-const POLICY_SCALARS: readonly Scalar<keyof AttributePolicy>[] = [
-  { type: P.NL_POLICY_TYPE_ATTR_TYPE, key: 'type', kind: 'u32' },
-  { type: P.NL_POLICY_TYPE_ATTR_MIN_VALUE_S, key: 'minSigned', kind: 's64' },
-  { type: P.NL_POLICY_TYPE_ATTR_MAX_VALUE_S, key: 'maxSigned', kind: 's64' },
-  { type: P.NL_POLICY_TYPE_ATTR_MIN_VALUE_U, key: 'minUnsigned', kind: 'u64' },
-  { type: P.NL_POLICY_TYPE_ATTR_MAX_VALUE_U, key: 'maxUnsigned', kind: 'u64' },
-  { type: P.NL_POLICY_TYPE_ATTR_MIN_LENGTH, key: 'minLength', kind: 'u32' },
-  { type: P.NL_POLICY_TYPE_ATTR_MAX_LENGTH, key: 'maxLength', kind: 'u32' },
-  { type: P.NL_POLICY_TYPE_ATTR_POLICY_IDX, key: 'policyIndex', kind: 'u32' },
-  { type: P.NL_POLICY_TYPE_ATTR_POLICY_MAXTYPE, key: 'policyMaxType', kind: 'u32' },
-  { type: P.NL_POLICY_TYPE_ATTR_BITFIELD32_MASK, key: 'bitfield32Mask', kind: 'u32' },
-  { type: P.NL_POLICY_TYPE_ATTR_MASK, key: 'mask', kind: 'u64' },
-];
-const ACK_SCALARS: readonly Scalar<keyof ExtendedAck>[] = [
-  { type: NLMSGERR_ATTR_OFFS, key: 'offset', kind: 'u32' },
-  { type: NLMSGERR_ATTR_MISS_TYPE, key: 'missingType', kind: 'u32' },
-  { type: NLMSGERR_ATTR_MISS_NEST, key: 'missingNest', kind: 'u32' },
-];
 
-/** The extended ack whose attributes lie between `start` and the end of `bytes`. */
-export function readExtendedAck(bytes: Uint8Array, start: number, littleEndian: boolean): ExtendedAck {
-  const ack: Record<string, unknown> = {};
-  const unknown: UnknownAttribute[] = [];
-  for (const span of walkAttributes('extended ack', bytes, start, bytes.length, littleEndian)) {
-    if (span.type === NLMSGERR_ATTR_MSG)
-      ack['message'] = readerOf(bytes, span, littleEndian).text('message', span.end - span.start);
-    else if (span.type === NLMSGERR_ATTR_COOKIE) ack['cookie'] = copyBytes(bytes, span.start, span.end);
-    else if (span.type === NLMSGERR_ATTR_POLICY) ack['policy'] = readPolicy(bytes, span, littleEndian);
-    else readScalar(ACK_SCALARS, ack, unknown, bytes, span, littleEndian);
-  }
-  return unknown.length > 0 ? { ...ack, unknown } : ack;
-}
+const policy: Codec<AttributePolicy> = attributes({
+  type: attr(P.NL_POLICY_TYPE_ATTR_TYPE, enumOf(u32, PolicyType), { name: 'NL_POLICY_TYPE_ATTR_TYPE' }),
+  minSigned: attr(P.NL_POLICY_TYPE_ATTR_MIN_VALUE_S, s64, { name: 'NL_POLICY_TYPE_ATTR_MIN_VALUE_S' }),
+  maxSigned: attr(P.NL_POLICY_TYPE_ATTR_MAX_VALUE_S, s64, { name: 'NL_POLICY_TYPE_ATTR_MAX_VALUE_S' }),
+  minUnsigned: attr(P.NL_POLICY_TYPE_ATTR_MIN_VALUE_U, u64, { name: 'NL_POLICY_TYPE_ATTR_MIN_VALUE_U' }),
+  maxUnsigned: attr(P.NL_POLICY_TYPE_ATTR_MAX_VALUE_U, u64, { name: 'NL_POLICY_TYPE_ATTR_MAX_VALUE_U' }),
+  minLength: attr(P.NL_POLICY_TYPE_ATTR_MIN_LENGTH, u32, { name: 'NL_POLICY_TYPE_ATTR_MIN_LENGTH' }),
+  maxLength: attr(P.NL_POLICY_TYPE_ATTR_MAX_LENGTH, u32, { name: 'NL_POLICY_TYPE_ATTR_MAX_LENGTH' }),
+  policyIndex: attr(P.NL_POLICY_TYPE_ATTR_POLICY_IDX, u32, { name: 'NL_POLICY_TYPE_ATTR_POLICY_IDX' }),
+  policyMaxType: attr(P.NL_POLICY_TYPE_ATTR_POLICY_MAXTYPE, u32, { name: 'NL_POLICY_TYPE_ATTR_POLICY_MAXTYPE' }),
+  bitfield32Mask: attr(P.NL_POLICY_TYPE_ATTR_BITFIELD32_MASK, u32, { name: 'NL_POLICY_TYPE_ATTR_BITFIELD32_MASK' }),
+  pad: attr(P.NL_POLICY_TYPE_ATTR_PAD, pad, { name: 'NL_POLICY_TYPE_ATTR_PAD' }),
+  mask: attr(P.NL_POLICY_TYPE_ATTR_MASK, u64, { name: 'NL_POLICY_TYPE_ATTR_MASK' }),
+});
 
-/** Writes the attributes of an extended ack, in the order of their numbers. */
-export function writeExtendedAck(writer: Writer, ack: ExtendedAck): void {
-  const { message, cookie, policy } = ack;
-  if (message !== undefined) {
-    writeAttribute(writer, 'message', NLMSGERR_ATTR_MSG, () => writer.text('message', message).u8('message', 0));
-  }
-  writeScalars(ACK_SCALARS.slice(0, 1), writer, ack);
-  if (cookie !== undefined) writeAttribute(writer, 'cookie', NLMSGERR_ATTR_COOKIE, () => writer.bytes(cookie));
-  if (policy !== undefined) {
-    writeAttribute(writer, 'policy', NLMSGERR_ATTR_POLICY | NLA_F_NESTED, () => {
-      writeScalars(POLICY_SCALARS, writer, policy);
-      writeUnknown(writer, policy.unknown);
-    });
-  }
-  writeScalars(ACK_SCALARS.slice(1), writer, ack);
-  writeUnknown(writer, ack.unknown);
-}
-
-function readPolicy(bytes: Uint8Array, nest: AttributeSpan, littleEndian: boolean): AttributePolicy {
-  const policy: Record<string, unknown> = {};
-  const unknown: UnknownAttribute[] = [];
-  for (const span of walkAttributes('extended ack.policy', bytes, nest.start, nest.end, littleEndian)) {
-    if (span.type !== P.NL_POLICY_TYPE_ATTR_PAD) readScalar(POLICY_SCALARS, policy, unknown, bytes, span, littleEndian);
-  }
-  return unknown.length > 0 ? { ...policy, unknown } : policy;
-}
-
-function readScalar(
-  scalars: readonly Scalar<string>[],
-  into: Record<string, unknown>,
-  unknown: UnknownAttribute[],
-  bytes: Uint8Array,
-  span: AttributeSpan,
-  littleEndian: boolean,
-): void {
-  const scalar = scalars.find(({ type }) => type === span.type);
-  if (scalar) into[scalar.key] = readerOf(bytes, span, littleEndian)[scalar.kind](`extended ack.${scalar.key}`);
-  else unknown.push({ type: span.rawType, value: copyBytes(bytes, span.start, span.end) });
-}
-
-function writeScalars<Key extends string>(
-  scalars: readonly Scalar<Key>[],
-  writer: Writer,
-  values: Readonly<Partial<Record<Key, unknown>>>,
-): void {
-  for (const { type, key, kind } of scalars) {
-    const value = values[key];
-    if (value === undefined) continue;
-    writeAttribute(writer, key, type, () => {
-      if (kind === 'u32') writer.u32(key, value as number);
-      else writer[kind](key, value as bigint);
-    });
-  }
-}
-
-function writeUnknown(writer: Writer, unknown: readonly UnknownAttribute[] = []): void {
-  for (const { type, value } of unknown) writeAttribute(writer, 'unknown', type, () => writer.bytes(value));
-}
-
-function readerOf(bytes: Uint8Array, span: AttributeSpan, littleEndian: boolean): Reader {
-  return new Reader(bytes, { start: span.start, end: span.end, byteOrder: littleEndian ? 'little' : 'big' });
-}
+/** The attributes of an extended ack. */
+export const extendedAckSchema: Codec<ExtendedAck> = attributes(
+  {
+    message: attr(NLMSGERR_ATTR_MSG, string, { name: 'NLMSGERR_ATTR_MSG' }),
+    offset: attr(NLMSGERR_ATTR_OFFS, u32, { name: 'NLMSGERR_ATTR_OFFS' }),
+    cookie: attr(NLMSGERR_ATTR_COOKIE, bytes, { name: 'NLMSGERR_ATTR_COOKIE' }),
+    policy: attr(NLMSGERR_ATTR_POLICY, policy, { name: 'NLMSGERR_ATTR_POLICY' }),
+    missingType: attr(NLMSGERR_ATTR_MISS_TYPE, u32, { name: 'NLMSGERR_ATTR_MISS_TYPE' }),
+    missingNest: attr(NLMSGERR_ATTR_MISS_NEST, u32, { name: 'NLMSGERR_ATTR_MISS_NEST' }),
+  },
+  'extended ack',
+);

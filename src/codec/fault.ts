@@ -88,7 +88,7 @@ export function faultOfDecoder(caught: unknown, offset: number): Fault {
   const known = isNetlinkError(caught) && caught instanceof DecodeError;
   const fault = new Fault(
     'decode',
-    known ? stateOf(caught) : messageOf(caught),
+    known ? caught.state : messageOf(caught),
     known ? caught.offset : offset,
     undefined,
     true,
@@ -105,10 +105,6 @@ export function faultOfEncoder(caught: unknown, value: unknown): Fault {
   const fault = new Fault(kind, messageOf(caught), -1, known ? known.value : value, true);
   if (known) fault.path = known.path;
   return fault;
-}
-
-function stateOf(error: DecodeError): string {
-  return error.message.slice(error.message.indexOf(': ') + 2);
 }
 
 function messageOf(caught: unknown): string {

@@ -105,7 +105,7 @@ export {
 } from './control.ts';
 export { Errno, errnoName, type ErrnoName } from './errno.ts';
 export { DecodeError, isNetlinkError, NetlinkError, type EncodeError, type Excerpt } from './errors.ts';
-export type { AttributePolicy, ExtendedAck, UnknownAttribute } from './extended-ack.ts';
+export type { AttributePolicy, ExtendedAck } from './extended-ack.ts';
 export { inspect, layOut, type InspectOptions } from './inspect.ts';
 export {
   decodeMessage,

@@ -17,6 +17,9 @@ export interface InspectOptions extends AnnotateOptions {
  * A datagram as an annotated hex dump: a line for each field with its offset, its bytes, the kernel's name for it and
  * what it means. Never throws over the bytes: a fault is shown where it is found.
  *
+ * With a `schema` payloads are shown field by field; with an `extendedAck` or an `error` the bytes that it points at are
+ * marked by `>`.
+ *
  * @param bytes - One or several messages, as sent or received.
  * @param options - `byteOrder` is the host's by default; `typeName` names the types of a protocol.
  * @returns Lines without a final newline, control characters escaped.
@@ -27,6 +30,17 @@ export interface InspectOptions extends AnnotateOptions {
  *
  * const payload = new TextEncoder().encode('hello');
  * console.log(inspect(encodeMessage({ type: 20, flags: NLM_F_REQUEST | NLM_F_ACK, payload })));
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { attr, attributes, encodeMessage, inspect, u16 } from 'nlmsg/codec';
+ *
+ * const Vlan = attributes({ id: attr(1, u16, { name: 'IFLA_VLAN_ID' }) });
+ * const request = encodeMessage({ type: 16, payload: Vlan.encode({ id: 5000 }) }, { byteOrder: 'little' });
+ * const extendedAck = { message: 'Invalid VLAN id', offset: 16 };
+ * const dump = inspect(request, { byteOrder: 'little', schema: () => Vlan, extendedAck });
+ * console.log(dump.split('\n')[7]); // > 0014  88 13                    IFLA_VLAN_ID  5000
  * ```
  */
 export function inspect(bytes: Uint8Array, options: InspectOptions = {}): string {
@@ -50,25 +64,45 @@ export function inspect(bytes: Uint8Array, options: InspectOptions = {}): string
  * ```
  */
 export function layOut(bytes: Uint8Array, annotations: readonly Annotation[], limit = LIMIT): string {
-  const fieldWidth = annotations.reduce((width, { field }) => Math.max(width, field.length), 0);
-  return annotations.flatMap((annotation) => rows(bytes, annotation, fieldWidth, limit)).join('\n');
+  const layout: Layout = {
+    fieldWidth: annotations.reduce((width, { field }) => Math.max(width, field.length), 0),
+    limit: Math.max(limit, ROW),
+    marked: annotations.some(({ mark }) => mark !== undefined),
+  };
+  let last: string | undefined;
+  const lines = annotations.flatMap((annotation) => {
+    const says = annotation.mark === last ? undefined : annotation.mark;
+    last = annotation.mark;
+    return rows(bytes, annotation, layout, says);
+  });
+  return lines.join('\n');
 }
 
-function rows(bytes: Uint8Array, annotation: Annotation, fieldWidth: number, limit: number): string[] {
-  const { offset, length, field, meaning } = annotation;
-  const shown = Math.min(length, Math.max(limit, ROW));
+interface Layout {
+  readonly fieldWidth: number;
+  /** The most bytes of one field that are shown. */
+  readonly limit: number;
+  /** Whether any line is marked, so that all have room for it. */
+  readonly marked: boolean;
+}
+
+/** The lines of one field; `says` is what its mark says, where the field before has not said it. */
+function rows(bytes: Uint8Array, annotation: Annotation, layout: Layout, says: string | undefined): string[] {
+  const { offset, length, field, meaning, mark } = annotation;
+  const shown = Math.min(length, layout.limit);
   const lines: string[] = [];
+  const line = (at: number, row: Uint8Array | undefined, name: string, text: string): void => {
+    const data = row ? Array.from(row, (byte) => hex(byte, 2)).join(' ') : '...';
+    const gutter = layout.marked ? (mark === undefined ? '  ' : '> ') : '';
+    const columns = [hex(at, 4), data.padEnd(BYTES_WIDTH), name.padEnd(layout.fieldWidth), text];
+    lines.push(`${gutter}${columns.join('  ')}`.trimEnd());
+  };
   for (let start = 0; start < Math.max(shown, 1); start += ROW) {
     const row = bytes.subarray(offset + start, offset + Math.min(start + ROW, shown));
-    const name = start === 0 ? field : '';
-    const says = meaning ?? quoteBytes(row);
-    lines.push(line(offset + start, row, name, start === 0 || meaning === undefined ? says : '', fieldWidth));
+    const first = start === 0;
+    const text = first || meaning === undefined ? (meaning ?? quoteBytes(row)) : '';
+    line(offset + start, row, first ? field : '', first && says !== undefined ? `${text}  <- ${says}` : text);
   }
-  if (shown < length) lines.push(line(offset + shown, undefined, '', `${length - shown} more bytes`, fieldWidth));
+  if (shown < length) line(offset + shown, undefined, '', `${length - shown} more bytes`);
   return lines;
-}
-
-function line(offset: number, row: Uint8Array | undefined, field: string, meaning: string, fieldWidth: number): string {
-  const bytes = row ? Array.from(row, (byte) => hex(byte, 2)).join(' ') : '...';
-  return `${hex(offset, 4)}  ${bytes.padEnd(BYTES_WIDTH)}  ${field.padEnd(fieldWidth)}  ${meaning}`.trimEnd();
 }

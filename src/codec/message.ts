@@ -242,7 +242,12 @@ function* spans(bytes: Uint8Array, littleEndian: boolean): Generator<MessageSpan
 function putMessage(bytes: Uint8Array, offset: number, message: MessageInit, littleEndian: boolean): void {
   const { type, flags = 0, sequence = 0, portId = 0, payload } = message;
   // One test for all four, true for everything that is not in order; which one it is is found out only then.
-  if ((type & U16_MAX) !== type || (flags & U16_MAX) !== flags || sequence >>> 0 !== sequence || portId >>> 0 !== portId) {
+  if (
+    (type & U16_MAX) !== type ||
+    (flags & U16_MAX) !== flags ||
+    sequence >>> 0 !== sequence ||
+    portId >>> 0 !== portId
+  ) {
     checkInteger('encode nlmsg_type', type, 0, U16_MAX);
     checkInteger('encode nlmsg_flags', flags, 0, U16_MAX);
     checkInteger('encode nlmsg_seq', sequence, 0, U32_MAX);

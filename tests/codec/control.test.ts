@@ -16,8 +16,9 @@ import {
   NLMSG_ERROR,
   NLM_F_ACK_TLVS,
   PolicyType,
+  undecoded,
 } from '../../src/codec/index.ts';
-import { golden, controlNames, utf8 } from '../support/golden.ts';
+import { controlNames, fromHex, golden, utf8 } from '../support/golden.ts';
 
 const little = { byteOrder: 'little' } as const;
 
@@ -42,7 +43,7 @@ describe('NLMSG_ERROR as a kernel sent it', () => {
     expect(errorOf('uevent-too-big')).toMatchObject({ error: -22, extendedAck: { message: 'uevent message too big' } });
   });
 
-  const policy = { type: PolicyType.NL_ATTR_TYPE_U32, minUnsigned: 0n, maxUnsigned: 4294967295n };
+  const policy = { type: 'NL_ATTR_TYPE_U32', minUnsigned: 0n, maxUnsigned: 4294967295n };
   const extendedAck = { message: 'Attribute failed policy validation', offset: 32, policy };
 
   test('E4: text, offset and policy where the request is capped', () => {
@@ -88,6 +89,20 @@ describe('NLMSG_DONE as a kernel sent it', () => {
   });
 });
 
+describe('E19: an attribute of the extended ack that is too short', () => {
+  // error 0, then NLMSGERR_ATTR_MISS_TYPE of three bytes and NLMSGERR_ATTR_MSG "no"
+  const bytes = fromHex('24000000 0300 0002 00000000 00000000 eaffffff 0700 0500 76a900 00 0700 0100 6e6f00 00');
+
+  test('takes nothing else along, and is kept', () => {
+    const { error, extendedAck } = decodeDone(decodeMessage(bytes, little), little);
+    expect(error).toBe(-22);
+    expect(extendedAck).toEqual({
+      message: 'no',
+      [undecoded]: [{ type: 5, value: Uint8Array.of(0x76, 0xa9, 0), problem: 'missingType: 4 bytes needed, 3 given' }],
+    });
+  });
+});
+
 describe('both ways', () => {
   const u32 = fc.nat(0xffffffff);
   const u64 = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n });
@@ -99,7 +114,7 @@ describe('both ways', () => {
     maxLength: 3,
   });
   const policy = some({
-    type: u32,
+    type: fc.constantFrom(...Object.keys(PolicyType), 99),
     minSigned: s64,
     maxSigned: s64,
     minUnsigned: u64,
@@ -110,7 +125,7 @@ describe('both ways', () => {
     policyMaxType: u32,
     bitfield32Mask: u32,
     mask: u64,
-    unknown,
+    [undecoded]: unknown,
   });
   const extendedAck = some({
     message: fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0')),
@@ -119,7 +134,7 @@ describe('both ways', () => {
     policy,
     missingType: u32,
     missingNest: u32,
-    unknown,
+    [undecoded]: unknown,
   }) as fc.Arbitrary<ExtendedAck>;
   const orders = fc.constantFrom<ByteOrder>('little', 'big');
   const errors = fc.integer({ min: -4095, max: -1 });

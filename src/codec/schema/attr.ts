@@ -5,7 +5,8 @@ import { NLA_F_NET_BYTEORDER, NLA_TYPE_MASK } from '../constants.ts';
 import { outOfRange } from '../fault.ts';
 import type { Sink } from '../sink.ts';
 import type { Source } from '../source.ts';
-import { Inline, planOf, type AnyCodec, type Infer, type InferInput, type Plan } from './codec.ts';
+import { planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
+import { Inline, type Plan } from './plan.ts';
 import type { Formats } from './sub-message.ts';
 import type { undecoded, UndecodedAttribute, wireForm } from './wire-form.ts';
 

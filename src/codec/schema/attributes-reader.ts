@@ -8,7 +8,7 @@ import { getU16, getU32 } from '../integers.ts';
 import type { Source } from '../source.ts';
 import type { Field } from './attr.ts';
 import type { AttributeTable } from './attribute-table.ts';
-import { Inline } from './codec.ts';
+import { Inline } from './plan.ts';
 import { REPEATED, undecoded, type UndecodedAttribute, type WireAttribute, wireForm } from './wire-form.ts';
 
 type MutableValue = Record<string | symbol, unknown>;

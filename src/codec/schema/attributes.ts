@@ -21,6 +21,7 @@ export class Attributes<A extends Attrs> extends Codec<AttributesValue<A>, Attri
       name,
       flags: () => NLA_F_NESTED,
       nests: true,
+      shape: () => ({ kind: 'attributes', fieldOf: (type) => table.fieldOf(type) }),
       remembers: true,
       needs: table.needs,
       read(source, start, end) {

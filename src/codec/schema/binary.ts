@@ -4,7 +4,8 @@ import { copyBytes } from '../copy.ts';
 import { malformed, outOfRange, within, wrongType } from '../fault.ts';
 import type { Sink } from '../sink.ts';
 import type { Source } from '../source.ts';
-import { Codec, planOf, type AnyCodec, type Infer, type InferInput, type Plan } from './codec.ts';
+import { Codec, planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
+import { type Plan } from './plan.ts';
 
 /** All the bytes there are, copied both ways. */
 export const bytes = new Codec<Uint8Array>({
@@ -99,6 +100,7 @@ export function array<C extends AnyCodec>(
   const { size } = item;
   return new Codec<readonly Infer<C>[], readonly InferInput<C>[]>({
     name: `array of ${item.name}`,
+    shape: () => ({ kind: 'array', item: item, size }),
     size: length === undefined ? undefined : length * size,
     read: (source, start, end) => readItems(item, size, length, source, start, end),
     write(sink, values) {

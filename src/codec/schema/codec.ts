@@ -7,6 +7,7 @@ import { Sink } from '../sink.ts';
 import { Writer } from '../writer.ts';
 import { decodeErrorOf, encodeErrorOf, faultOfDecoder, faultOfEncoder, malformed } from '../fault.ts';
 import { Source } from '../source.ts';
+import type { Plan } from './plan.ts';
 
 /** Options of {@link Codec.decode}. */
 export interface DecodeOptions extends ByteOrderOptions {
@@ -25,44 +26,6 @@ export interface DecodeOptions extends ByteOrderOptions {
 export declare const TYPES: unique symbol;
 
 /**
- * @internal The commonest integers, in the order of the machine, which containers read by themselves: to call a function
- * for one costs more than to read it.
- */
-export const Inline = { none: 0, u8: 1, u16: 2, u32: 3, s32: 4 } as const;
-/** @internal */
-export type Inline = (typeof Inline)[keyof typeof Inline];
-
-/** @internal How a codec does its work. Compiled once; the functions are called for every value. */
-export interface Plan<Out, In = Out> {
-  /** What it decodes, for messages: `u32`, `a struct`. */
-  readonly name: string;
-  /** How many bytes each value has; undefined where that differs. */
-  readonly size?: number | undefined;
-  /** Which integer it is, if it is one of those that containers read by themselves. */
-  readonly inline?: Inline;
-  /** The bits of nla_type that go with a value; undefined where there are none. */
-  readonly flags?: ((sink: Sink) => number) | undefined;
-  /** Reads the value that lies from `start` to `end`. Throws faults only. */
-  readonly read: (source: Source, start: number, end: number) => Out;
-  /** Writes a value. Throws faults only. */
-  readonly write: (sink: Sink, value: In) => void;
-  /** Whether an attribute with this value is left out. */
-  readonly omit?: (value: In) => boolean;
-  /** Whether the bytes mean nothing, and values have no key for them. */
-  readonly padding?: boolean;
-  /** Whether a NUL ends the bytes, which limits of length do not count. */
-  readonly terminated?: boolean;
-  /** The plan of one value, where an attribute may come several times with a value each. */
-  readonly each?: Plan<unknown, never> | undefined;
-  /** The keys of outer values that must be known before the bytes can be read. */
-  readonly needs?: ReadonlySet<string> | undefined;
-  /** Whether there may be attributes inside. */
-  readonly nests?: boolean;
-  /** Whether its values remember by themselves how they were encoded (see wire-form.ts). */
-  readonly remembers?: boolean;
-}
-
-/**
  * Decodes and encodes one kind of value. `Out` is what decoding gives, `In` what encoding takes.
  *
  * @example
@@ -74,7 +37,7 @@ export interface Plan<Out, In = Out> {
  * ```
  */
 export class Codec<Out, In = Out> {
-  declare readonly [TYPES]?: { readonly out: Out; readonly in: In };
+  declare readonly [TYPES]?: { readonly out: Out; in(value: In): void };
   /** @internal */
   readonly plan: Plan<Out, In>;
 
@@ -169,7 +132,7 @@ function takeScratch(): Uint8Array {
 /** What decoding with a codec gives. */
 export type Infer<C extends AnyCodec> = NonNullable<C[typeof TYPES]>['out'];
 /** What encoding with a codec takes. */
-export type InferInput<C extends AnyCodec> = NonNullable<C[typeof TYPES]>['in'];
+export type InferInput<C extends AnyCodec> = Parameters<NonNullable<C[typeof TYPES]>['in']>[0];
 
 /** @internal The plan of a codec, with the types of its values taken from the caller. */
 export function planOf<Out, In>(codec: AnyCodec): Plan<Out, In> {

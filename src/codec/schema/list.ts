@@ -6,7 +6,8 @@ import { getU16 } from '../integers.ts';
 import type { Sink } from '../sink.ts';
 import type { Source } from '../source.ts';
 import { lengthAt } from './attributes-reader.ts';
-import { Codec, planOf, type AnyCodec, type Infer, type InferInput, type Plan } from './codec.ts';
+import { Codec, planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
+import { type Plan } from './plan.ts';
 
 /** What stands where a value would in which a sub-message could look for its selector. */
 const NOTHING = Object.freeze({});
@@ -56,6 +57,7 @@ export function indexedArray<C extends AnyCodec>(
   const first = options?.first ?? 1;
   return new Codec<readonly Infer<C>[], readonly InferInput<C>[]>({
     name: `indexed array of ${item.name}`,
+    shape: () => ({ kind: 'indexed', item: item }),
     flags: () => NLA_F_NESTED,
     nests: true,
     needs: item.needs,
@@ -107,6 +109,7 @@ export function nestTypeValue<const N extends string, C extends AnyCodec>(
   const inner = planOf<object, object>(codec);
   const plan: Plan<object[], object[]> = {
     name: 'nests by number',
+    shape: () => ({ kind: 'rows', names, inner: inner as Plan<unknown> }),
     flags: () => NLA_F_NESTED,
     nests: true,
     read(source, start, end) {

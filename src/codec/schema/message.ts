@@ -60,6 +60,11 @@ export class MessageCodec<M extends Members, A extends Attrs> extends Codec<Mess
     super({
       name,
       remembers: true,
+      shape: () => ({
+        kind: 'message',
+        members: layout.header.members,
+        fieldOf: (type) => layout.table.fieldOf(type),
+      }),
       read: (source, start, end) => layout.read(source, start, end) as MessageValue<M, A>,
       write: (sink, value) => layout.write(sink, value),
     });

@@ -1,5 +1,6 @@
 import { NLA_F_NESTED } from '../constants.ts';
-import { Codec, planOf, type AnyCodec, type Infer, type InferInput, type Plan } from './codec.ts';
+import { Codec, planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
+import { type Plan } from './plan.ts';
 
 /**
  * A nest: a set of attributes as the value of one. {@link attributes} can stand there by themselves; this is for schemas
@@ -27,6 +28,7 @@ export function nested<C extends AnyCodec>(codec: C | (() => C)): Codec<Infer<C>
     name: 'a nest',
     flags: () => NLA_F_NESTED,
     nests: true,
+    shape: () => inner().shape?.() ?? { kind: 'one of', chosen: () => inner() },
     needs: typeof codec === 'function' ? undefined : inner().needs,
     remembers: true,
     read: (source, start, end) => inner().read(source, start, end),

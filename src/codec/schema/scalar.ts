@@ -5,7 +5,8 @@ import { malformed, outOfRange, wrongType } from '../fault.ts';
 import { getU16, getU32, getU64, putU16, putU32, putU64 } from '../integers.ts';
 import type { Sink } from '../sink.ts';
 import type { Source } from '../source.ts';
-import { Codec, Inline } from './codec.ts';
+import { Codec } from './codec.ts';
+import { Inline } from './plan.ts';
 
 /** The order of an integer: the one of the bytes decoded, or always the same. */
 type Order = 'native' | 'little' | 'big';

@@ -6,7 +6,8 @@ import { getU16, getU32 } from '../integers.ts';
 import { Sink } from '../sink.ts';
 import { Source } from '../source.ts';
 import { blankConstructor } from './blank.ts';
-import { checkKey, Codec, Inline, planOf, type AnyCodec, type Infer, type InferInput, type Plan } from './codec.ts';
+import { checkKey, Codec, planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
+import { Inline, type MemberShape, type Plan } from './plan.ts';
 import type { Padding } from './binary.ts';
 import { sameBytes, undecoded, wireForm, wireFormOf } from './wire-form.ts';
 
@@ -26,15 +27,9 @@ export type StructInput<M extends Members> = { readonly [K in Named<M>]?: InferI
 
 type Value = Readonly<Record<string | symbol, unknown>>;
 
-/** One member. */
-interface Member {
-  readonly key: string;
-  readonly plan: Plan<unknown>;
+/** One member, compiled. */
+interface Member extends MemberShape {
   readonly read: (source: Source, start: number, end: number) => unknown;
-  readonly offset: number;
-  /** In bytes; undefined for a last member that takes what is left. */
-  readonly size: number | undefined;
-  readonly padding: boolean;
   readonly inline: Inline;
 }
 
@@ -50,6 +45,7 @@ export class Struct<M extends Members> extends Codec<StructValue<M>, StructInput
       name,
       size: layout.size,
       remembers: true,
+      shape: () => ({ kind: 'struct', members: layout.members }),
       read: (source, start, end) => layout.read(source, start, end),
       write: (sink, value) => layout.writeValue(sink, value),
     });
@@ -86,13 +82,13 @@ export function struct<M extends Members>(members: M, name = 'a struct'): Struct
 export class StructLayout {
   /** In bytes; undefined where the last member takes what is left. */
   readonly size: number | undefined;
-  readonly #members: readonly Member[];
+  readonly members: readonly Member[];
   readonly #keys: ReadonlySet<string>;
   readonly #Blank = blankConstructor();
 
   constructor(members: Members) {
     let offset: number | undefined = 0;
-    this.#members = Object.entries(members).map(([key, codec]) => {
+    this.members = Object.entries(members).map(([key, codec]) => {
       const plan = planOf<unknown, unknown>(codec);
       checkKey('make a struct', key);
       if (offset === undefined) throw new TypeError(`Cannot make a struct: ${key} comes after a member without a size`);
@@ -109,7 +105,7 @@ export class StructLayout {
       return member;
     });
     this.size = offset;
-    this.#keys = new Set(this.#members.filter(({ padding }) => !padding).map(({ key }) => key));
+    this.#keys = new Set(this.members.filter(({ padding }) => !padding).map(({ key }) => key));
   }
 
   /** The keys of its values. */
@@ -120,8 +116,8 @@ export class StructLayout {
   read(source: Source, start: number, end: number): object {
     const value = new this.#Blank();
     const count = this.readInto(source, start, end, value);
-    if (count < this.#members.length || (this.size !== undefined && end - start !== this.size)) {
-      value[undecoded] = copyBytes(source.bytes, start + endOfNamed(this.#members, count), end);
+    if (count < this.members.length || (this.size !== undefined && end - start !== this.size)) {
+      value[undecoded] = copyBytes(source.bytes, start + endOfNamed(this.members, count), end);
     }
     if (source.preserve) {
       const { littleEndian } = source;
@@ -132,7 +128,7 @@ export class StructLayout {
 
   /** Reads the members that are there whole, and returns how many those are. */
   readInto(source: Source, start: number, end: number, value: Record<string, unknown>): number {
-    const members = this.#members;
+    const members = this.members;
     const { bytes, littleEndian } = source;
     let i = 0;
     try {
@@ -163,7 +159,7 @@ export class StructLayout {
 
   /** Whether a member can hold a value. */
   fits(key: string, value: unknown, like: Sink): boolean {
-    const member = this.#members.find((candidate) => candidate.key === key);
+    const member = this.members.find((candidate) => candidate.key === key);
     if (member === undefined || value === undefined) return false;
     try {
       member.plan.write(new Sink(new Uint8Array(16), 0, like.littleEndian, true), value);
@@ -187,7 +183,7 @@ export class StructLayout {
 
   /** Writes the members that `value` has, zeros for the others, of a struct that is whole; other keys are passed over. */
   writeWhole(sink: Sink, value: Value): void {
-    for (const { key, plan, size, padding } of this.#members) {
+    for (const { key, plan, size, padding } of this.members) {
       const given = padding ? undefined : value[key];
       if (given === undefined) sink.zeros(size ?? 0);
       else writeMember(sink, key, plan, size, given);
@@ -205,9 +201,9 @@ export class StructLayout {
   #writeCanonical(sink: Sink, value: Value): void {
     const tail = value[undecoded];
     if (tail !== undefined && !(tail instanceof Uint8Array)) wrongType('[undecoded] of a struct is a Uint8Array', tail);
-    const count = tail === undefined ? this.#members.length : this.#countIn(value, tail.length);
+    const count = tail === undefined ? this.members.length : this.#countIn(value, tail.length);
     for (let i = 0; i < count; i++) {
-      const { key, plan, size, padding } = this.#members[i]!;
+      const { key, plan, size, padding } = this.members[i]!;
       const given = padding ? undefined : value[key];
       if (given === undefined) sink.zeros(size ?? 0);
       else writeMember(sink, key, plan, size, given);
@@ -217,7 +213,7 @@ export class StructLayout {
 
   /** How many members come before the `tail` bytes: up to the last one that the value has, if it was short. */
   #countIn(value: Value, tail: number): number {
-    const members = this.#members;
+    const members = this.members;
     let count = members.length;
     while (count > 0 && value[members[count - 1]!.key] === undefined) count--;
     const next = members.slice(count).find(({ padding }) => !padding);
@@ -236,7 +232,7 @@ export class StructLayout {
       sink.length = start;
       sink.append(raw);
     } else if (now.length === raw.length && then.length === raw.length) {
-      for (const { offset, size } of this.#members) {
+      for (const { offset, size } of this.members) {
         const end = size === undefined ? raw.length : offset + size;
         if (sameBytes(now.subarray(offset, end), then.subarray(offset, end)))
           now.set(raw.subarray(offset, end), offset);

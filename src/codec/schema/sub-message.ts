@@ -2,7 +2,8 @@
 
 import { malformed, outOfRange } from '../fault.ts';
 import type { Sink } from '../sink.ts';
-import { Codec, planOf, type AnyCodec, type Infer, type InferInput, type Plan } from './codec.ts';
+import { Codec, planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
+import { type Plan } from './plan.ts';
 
 /** The value of the selector, as text, to what the bytes are then. */
 export type Formats = Readonly<Record<string, AnyCodec>>;
@@ -53,6 +54,10 @@ export function subMessage<const S extends string, const F extends Formats>(sele
     needs,
     remembers: true,
     nests: true,
+    shape: () => ({
+      kind: 'one of',
+      chosen: (source) => planFor(source.scopes ?? [], source.depth),
+    }),
     flags: (sink) => planFor(sink.scopes, sink.scopes.length)?.flags?.(sink) ?? 0,
     read(source, start, end) {
       const plan = planFor(source.scopes ?? [], source.depth);

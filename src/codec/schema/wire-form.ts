@@ -6,7 +6,7 @@
 
 import { Sink } from '../sink.ts';
 import { Source } from '../source.ts';
-import type { Plan } from './codec.ts';
+import type { Plan } from './plan.ts';
 
 /**
  * The key under which a value that was decoded with `preserve: true` remembers its bytes. Spreading a value into a new

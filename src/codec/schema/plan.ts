@@ -1,0 +1,78 @@
+// How codecs work, as they are compiled: functions and facts. Nothing here is public.
+
+import type { Sink } from '../sink.ts';
+import type { Source } from '../source.ts';
+
+/**
+ * The commonest integers, in the order of the machine, which containers read by themselves: to call a function
+ * for one costs more than to read it.
+ */
+export const Inline = { none: 0, u8: 1, u16: 2, u32: 3, s32: 4 } as const;
+export type Inline = (typeof Inline)[keyof typeof Inline];
+
+/** What a walk of the bytes with their schema must know of an attribute. */
+export interface FieldShape {
+  readonly key: string;
+  /** The plan of one value. */
+  readonly plan: Plan<unknown>;
+  /** Whether it may come several times. */
+  readonly many: boolean;
+  readonly options: { readonly name?: string };
+}
+
+/** What such a walk must know of a struct's member. */
+export interface MemberShape {
+  readonly key: string;
+  readonly plan: Plan<unknown>;
+  /** In bytes from the start of the struct. */
+  readonly offset: number;
+  /** In bytes; undefined for a last member that takes what is left. */
+  readonly size: number | undefined;
+  readonly padding: boolean;
+}
+
+/** What values are made of, for those who walk the bytes of a message with its schema. */
+export type Shape =
+  | { readonly kind: 'attributes'; readonly fieldOf: (type: number) => FieldShape | undefined }
+  | { readonly kind: 'struct'; readonly members: readonly MemberShape[] }
+  | {
+      readonly kind: 'message';
+      readonly members: readonly MemberShape[];
+      readonly fieldOf: (type: number) => FieldShape | undefined;
+    }
+  | { readonly kind: 'array'; readonly item: Plan<unknown>; readonly size: number }
+  | { readonly kind: 'indexed'; readonly item: Plan<unknown> }
+  | { readonly kind: 'rows'; readonly names: readonly string[]; readonly inner: Plan<unknown> }
+  | { readonly kind: 'one of'; readonly chosen: (source: Source) => Plan<unknown> | undefined };
+
+/** How a codec does its work. Compiled once; the functions are called for every value. */
+export interface Plan<Out, In = Out> {
+  /** What it decodes, for messages: `u32`, `a struct`. */
+  readonly name: string;
+  /** How many bytes each value has; undefined where that differs. */
+  readonly size?: number | undefined;
+  /** Which integer it is, if it is one of those that containers read by themselves. */
+  readonly inline?: Inline;
+  /** The bits of nla_type that go with a value; undefined where there are none. */
+  readonly flags?: ((sink: Sink) => number) | undefined;
+  /** Reads the value that lies from `start` to `end`. Throws faults only. */
+  readonly read: (source: Source, start: number, end: number) => Out;
+  /** Writes a value. Throws faults only. */
+  readonly write: (sink: Sink, value: In) => void;
+  /** Whether an attribute with this value is left out. */
+  readonly omit?: (value: In) => boolean;
+  /** Whether the bytes mean nothing, and values have no key for them. */
+  readonly padding?: boolean;
+  /** Whether a NUL ends the bytes, which limits of length do not count. */
+  readonly terminated?: boolean;
+  /** The plan of one value, where an attribute may come several times with a value each. */
+  readonly each?: Plan<unknown, never> | undefined;
+  /** The keys of outer values that must be known before the bytes can be read. */
+  readonly needs?: ReadonlySet<string> | undefined;
+  /** What is inside; undefined for values that are all of one piece. Called at the first use, since schemas may recurse. */
+  readonly shape?: () => Shape;
+  /** Whether there may be attributes inside. */
+  readonly nests?: boolean;
+  /** Whether its values remember by themselves how they were encoded (see wire-form.ts). */
+  readonly remembers?: boolean;
+}
