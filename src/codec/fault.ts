@@ -27,13 +27,13 @@ export class Fault {
   }
 }
 
-/** Bytes whose structure is broken: nothing after them can be trusted. */
+/** Bytes that nothing is made of: the whole decoding ends. */
 export function broken(offset: number, state: string): never {
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- see the head of this file
   throw new Fault('decode', state, offset, undefined, false);
 }
 
-/** The bytes of one value are no such value. */
+/** The bytes of one value are no such value: an attribute that has them is kept as it is. */
 export function malformed(offset: number, state: string): never {
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- see the head of this file
   throw new Fault('decode', state, offset, undefined, true);

@@ -1,9 +1,12 @@
 // Reading a set of attributes. Most attributes are known, plain and well-formed, and come once: those are read in one
 // short loop. Everything else is the business of the Remainder, which is made when there is any.
+//
+// An attribute whose bytes are not what the schema says costs only itself, even where it is a nest of broken structure:
+// its own length still tells where the next one is. Kernels do send such, in families that give one number two meanings.
 
 import { copyBytes } from '../copy.ts';
 import { NLA_TYPE_MASK } from '../constants.ts';
-import { broken, Fault, joinPath, within } from '../fault.ts';
+import { Fault, joinPath, malformed, within } from '../fault.ts';
 import { getU16, getU32 } from '../integers.ts';
 import type { Source } from '../source.ts';
 import type { Field } from './attr.ts';
@@ -22,7 +25,7 @@ export function readAttributes(
   value: MutableValue,
 ): void {
   source.enter(start, table.nests ? value : undefined);
-  const { bytes, littleEndian, preserve } = source;
+  const { bytes, littleEndian, preserve, depth } = source;
   const { byType } = table;
   let remainder = preserve ? new Remainder(table, source, start, end, value) : undefined;
   let seen = 0;
@@ -37,6 +40,7 @@ export function readAttributes(
         try {
           item = field.read(source, offset + 4, offset + length);
         } catch (caught) {
+          source.depth = depth;
           remainder ??= new Remainder(table, source, start, end, value);
           remainder.malformed(field, offset, length, caught);
         }
@@ -68,8 +72,8 @@ export function lengthAt(bytes: Uint8Array, offset: number, end: number, littleE
 }
 
 function noLength(offset: number, length: number, left: number): never {
-  if (left < 4) broken(offset, `${left} bytes left over after the attributes`);
-  broken(offset, `nla_len ${length} is no length from 4 to ${left}`);
+  if (left < 4) malformed(offset, `${left} bytes left over after the attributes`);
+  malformed(offset, `nla_len ${length} is no length from 4 to ${left}`);
 }
 
 /** What a set has besides plain attributes that come once. */
@@ -140,10 +144,12 @@ class Remainder {
   }
 
   #read(field: Field, offset: number, length: number): void {
+    const { depth } = this.#source;
     let item: unknown;
     try {
       item = field.read(this.#source, offset + 4, offset + length);
     } catch (caught) {
+      this.#source.depth = depth;
       this.malformed(field, offset, length, caught);
       return;
     }

@@ -67,11 +67,17 @@ function writeAsRemembered(
         rewrite(sink, field, given, attribute, field.many ? index : undefined);
     }
   }
-  alignFrom(start, sink);
-  for (const field of present) {
-    if (field.many || !written.has(field)) writeField(sink, field, value[field.key], written.get(field) ?? 0);
-  }
-  for (const attributes of kept.values()) for (const attribute of attributes) writeUndecoded(sink, attribute);
+  const added = present.filter((field) => field.many || !written.has(field));
+  const left = [...kept.values()].flat();
+  if (left.length > 0 || added.some((field) => !isWritten(value[field.key], written.get(field))))
+    alignFrom(start, sink);
+  for (const field of added) writeField(sink, field, value[field.key], written.get(field) ?? 0);
+  for (const attribute of left) writeUndecoded(sink, attribute);
+}
+
+/** Whether all the values of a field that may come several times have been written. */
+function isWritten(values: unknown, count: number | undefined): boolean {
+  return Array.isArray(values) && values.length <= (count ?? 0);
 }
 
 /** Writes a field; of one that may come several times the values from `from` on. */

@@ -1,7 +1,7 @@
 // A C struct: members one after another, packed as they are declared.
 
 import { copyBytes } from '../copy.ts';
-import { broken, Fault, outOfRange, refused, within, wrongType } from '../fault.ts';
+import { Fault, malformed, outOfRange, refused, within, wrongType } from '../fault.ts';
 import { getU16, getU32 } from '../integers.ts';
 import { Sink } from '../sink.ts';
 import { Source } from '../source.ts';
@@ -152,7 +152,7 @@ export class StructLayout {
   /** As {@link readInto}, where every member must be there; returns where the struct ends. */
   readWhole(source: Source, start: number, end: number, value: Record<string, unknown>): number {
     const stop = this.size === undefined ? end : start + this.size;
-    if (stop > end) broken(start, `${stop - start} bytes needed, ${end - start} left`);
+    if (stop > end) malformed(start, `${stop - start} bytes needed, ${end - start} left`);
     this.readInto(source, start, stop, value);
     return stop;
   }

@@ -1,0 +1,137 @@
+// The schemas against what kernels sent: nothing lost, nothing thrown but DecodeError.
+
+import { describe, expect, test } from '@jest/globals';
+import {
+  annotate,
+  type AnyCodec,
+  decodeMessages,
+  DecodeError,
+  inspect,
+  type Message,
+  undecoded,
+  type UndecodedAttribute,
+} from '../../src/codec/index.ts';
+import { schemaOf } from '../support/families/index.ts';
+import { golden, goldenNames, toHex } from '../support/golden.ts';
+
+const little = { byteOrder: 'little' } as const;
+const preserving = { ...little, preserve: true } as const;
+
+interface Case {
+  readonly name: string;
+  readonly message: Message;
+  readonly schema: AnyCodec;
+}
+
+// uevents are text, and a connector's events have a type of their own meaning.
+const cases: Case[] = goldenNames
+  .filter((name) => !/uevent|connector/.test(name))
+  .flatMap((name) => decodeMessages(golden(name), little).map((message) => ({ name, message })))
+  .flatMap(({ name, message }) => {
+    const schema = schemaOf(name, message);
+    return schema ? [{ name, message, schema }] : [];
+  });
+
+/** The attributes, however deep, that a schema knows and could not decode. */
+function problemsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
+  const kept = (value as { readonly [undecoded]?: unknown })[undecoded];
+  const own = Array.isArray(kept) ? (kept as UndecodedAttribute[]).flatMap(({ problem }) => problem ?? []) : [];
+  return [...own, ...Object.values(value).flatMap(problemsIn)];
+}
+
+describe('every captured message that has a schema', () => {
+  test('there are hundreds, of all three kernels', () => {
+    expect(cases.length).toBeGreaterThan(400);
+    for (const kernel of ['host', '6.1', '6.12']) {
+      expect(cases.some(({ name }) => name.startsWith(`${kernel}/`))).toBe(true);
+    }
+  });
+
+  test('decodes and, preserved, encodes to the same bytes', () => {
+    for (const { name, message, schema } of cases) {
+      const value: unknown = schema.decode(message.payload, preserving);
+      expect([name, toHex(schema.encode(value, little))]).toEqual([name, toHex(message.payload)]);
+    }
+  });
+
+  test('not preserved, encodes to bytes that decode to the same value, and to the same bytes again', () => {
+    for (const { name, message, schema } of cases) {
+      const value: unknown = schema.decode(message.payload, little);
+      const bytes = schema.encode(value, little);
+      expect([name, schema.decode(bytes, little)]).toEqual([name, value]);
+      expect([name, toHex(schema.encode(schema.decode(bytes, little), little))]).toEqual([name, toHex(bytes)]);
+    }
+  });
+
+  test('has no attribute that its schema knows and cannot decode, but for formats that these schemas have not', () => {
+    for (const { name, message, schema } of cases) {
+      const problems = problemsIn(schema.decode(message.payload, little));
+      const unexpected = problems.filter((problem) => !problem.includes('chooses none of'));
+      expect([name, unexpected]).toEqual([name, []]);
+    }
+  });
+
+  test('is annotated from the first byte to the last, without a fault', () => {
+    for (const name of new Set(cases.map((each) => each.name))) {
+      const bytes = golden(name);
+      const schema = (header: { type: number }): AnyCodec | undefined =>
+        cases.find((each) => each.name === name && each.message.type === header.type)?.schema;
+      let end = 0;
+      for (const annotation of annotate(bytes, { ...little, schema })) {
+        expect([name, annotation.offset, annotation.fault]).toEqual([name, end, undefined]);
+        end = annotation.offset + annotation.length;
+      }
+      expect([name, end]).toEqual([name, bytes.length]);
+    }
+  });
+});
+
+describe('every captured message that has a schema, damaged', () => {
+  /** Decodes; whatever comes out is encoded and decoded again. Returns whether there was a value. */
+  function holds(schema: AnyCodec, bytes: Uint8Array): boolean {
+    let value: unknown;
+    try {
+      value = schema.decode(bytes, preserving);
+    } catch (error) {
+      if (!(error instanceof DecodeError)) throw error;
+      expect(error.offset).toBeLessThanOrEqual(bytes.length);
+      expect(error.path).not.toBe('');
+      return false;
+    }
+    expect(toHex(schema.encode(value, little))).toBe(toHex(bytes));
+    return true;
+  }
+  // The longest have the same parts as others and take most of the time.
+  const few = cases.filter(({ message }) => message.payload.length <= 800);
+
+  test('E19: cut anywhere, is a value or a DecodeError', () => {
+    let values = 0;
+    for (const { message, schema } of few) {
+      for (let end = 0; end < message.payload.length; end++) if (holds(schema, message.payload.slice(0, end))) values++;
+    }
+    expect(values).toBeGreaterThan(0);
+  });
+
+  test('E17: with any byte changed, is a value or a DecodeError', () => {
+    let values = 0;
+    for (const { message, schema } of few) {
+      const bytes = message.payload.slice();
+      for (let i = 0; i < bytes.length; i++) {
+        bytes[i]! ^= 0xff;
+        if (holds(schema, bytes)) values++;
+        bytes[i]! ^= 0xff;
+      }
+    }
+    expect(values).toBeGreaterThan(0);
+  });
+});
+
+test('a captured link is shown with the names of its schema', () => {
+  const bytes = golden('host/route/link-vxlan');
+  const [message] = decodeMessages(bytes, little);
+  const dump = inspect(bytes, { ...little, schema: () => schemaOf('host/route/link-vxlan', message!) });
+  for (const text of [/IFLA_IFNAME +"vxlan/, /IFLA_LINKINFO\.kind +"vxlan"/, /IFLA_LINKINFO\.data\.id +\d+/, /IFLA_STATS64/]) {
+    expect(dump).toMatch(text);
+  }
+});
