@@ -101,7 +101,7 @@ export function getHeader(bytes: Uint8Array, offset: number, littleEndian: boole
  */
 export function encodeMessage(message: MessageInit, options?: ByteOrderOptions): Uint8Array {
   const bytes = new Uint8Array(NLMSG_HDRLEN + payloadLength(message));
-  putMessage(bytes, 0, message, isLittleEndian(options));
+  putMessage(bytes, 0, message, bytes.length, isLittleEndian(options));
   return bytes;
 }
 
@@ -132,13 +132,14 @@ export function encodeMessageInto(
   message: MessageInit,
   options?: ByteOrderOptions,
 ): number {
-  checkBytes('encode into memory', target);
   const length = NLMSG_HDRLEN + payloadLength(message);
-  checkInteger('encode at this offset', offset, 0, target.length);
-  if (length > target.length - offset) {
+  if (!(target instanceof Uint8Array) || !(offset >= 0 && offset + length <= target.length)) {
+    checkBytes('encode into memory', target);
+    checkInteger('encode at this offset', offset, 0, target.length);
     throw new RangeError(`Cannot encode a message: ${length} bytes needed at ${offset}, there are ${target.length}`);
   }
-  putMessage(target, offset, message, isLittleEndian(options));
+  if (!Number.isInteger(offset)) checkInteger('encode at this offset', offset, 0, target.length);
+  putMessage(target, offset, message, length, isLittleEndian(options));
   return length;
 }
 
@@ -159,15 +160,16 @@ export function encodeMessageInto(
  */
 export function encodeMessages(messages: Iterable<MessageInit>, options?: ByteOrderOptions): Uint8Array {
   const littleEndian = isLittleEndian(options);
-  const placed: { readonly message: MessageInit; readonly offset: number }[] = [];
+  const placed: { readonly message: MessageInit; readonly offset: number; readonly length: number }[] = [];
   let end = 0;
   for (const message of messages) {
     const offset = align(end);
-    placed.push({ message, offset });
-    end = offset + NLMSG_HDRLEN + payloadLength(message);
+    const length = NLMSG_HDRLEN + payloadLength(message);
+    placed.push({ message, offset, length });
+    end = offset + length;
   }
   const bytes = new Uint8Array(end);
-  for (const { message, offset } of placed) putMessage(bytes, offset, message, littleEndian);
+  for (const { message, offset, length } of placed) putMessage(bytes, offset, message, length, littleEndian);
   return bytes;
 }
 
@@ -239,7 +241,14 @@ function* spans(bytes: Uint8Array, littleEndian: boolean): Generator<MessageSpan
   }
 }
 
-function putMessage(bytes: Uint8Array, offset: number, message: MessageInit, littleEndian: boolean): void {
+/** Writes a message; `length` is nlmsg_len, for which there is room. */
+function putMessage(
+  bytes: Uint8Array,
+  offset: number,
+  message: MessageInit,
+  length: number,
+  littleEndian: boolean,
+): void {
   const { type, flags = 0, sequence = 0, portId = 0, payload } = message;
   // One test for all four, true for everything that is not in order; which one it is is found out only then.
   if (
@@ -253,17 +262,17 @@ function putMessage(bytes: Uint8Array, offset: number, message: MessageInit, lit
     checkInteger('encode nlmsg_seq', sequence, 0, U32_MAX);
     checkInteger('encode nlmsg_pid', portId, 0, U32_MAX);
   }
-  const length = NLMSG_HDRLEN + (payload?.length ?? 0);
   putHeader(bytes, offset, length, type, flags, sequence, portId, littleEndian);
   if (payload) bytes.set(payload, offset + NLMSG_HDRLEN);
 }
 
 function payloadLength(message: MessageInit): number {
-  checkObject('encode a message', message);
+  if (typeof message !== 'object' || (message as unknown) === null) checkObject('encode a message', message);
   const { payload } = message;
   if (payload === undefined || payload === null) return 0;
-  checkBytes('encode a payload', payload);
-  return messageLength(payload.length) - NLMSG_HDRLEN;
+  if (!(payload instanceof Uint8Array)) checkBytes('encode a payload', payload);
+  const { length } = payload;
+  return length <= U32_MAX - NLMSG_HDRLEN ? length : messageLength(length);
 }
 
 /** nlmsg_len of a message with a payload of `size` bytes. @throws RangeError where that is beyond 32 bits. */
