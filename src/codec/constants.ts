@@ -38,7 +38,16 @@ export const NETLINK_CRYPTO = 21;
 /** SMC monitoring. Source: linux/netlink.h. */
 export const NETLINK_SMC = 22;
 
-/** The protocols of the kernel by name; the third argument of socket(2). Source: linux/netlink.h. */
+/**
+ * The protocols of the kernel by name; the third argument of socket(2). Source: linux/netlink.h.
+ *
+ * @example
+ * ```ts
+ * import { NetlinkProtocol } from 'nlmsg/codec';
+ *
+ * console.log(NetlinkProtocol.NETLINK_ROUTE); // 0
+ * ```
+ */
 export const NetlinkProtocol = {
   NETLINK_ROUTE,
   NETLINK_USERSOCK,
@@ -73,7 +82,16 @@ export const NLMSG_OVERRUN = 4;
 /** Types below this one are control messages, whatever the protocol. Source: linux/netlink.h. */
 export const NLMSG_MIN_TYPE = 0x10;
 
-/** The control messages by name. Source: linux/netlink.h. */
+/**
+ * The control messages by name. Source: linux/netlink.h.
+ *
+ * @example
+ * ```ts
+ * import { ControlType } from 'nlmsg/codec';
+ *
+ * console.log(ControlType.NLMSG_DONE); // 3
+ * ```
+ */
 export const ControlType = { NLMSG_NOOP, NLMSG_ERROR, NLMSG_DONE, NLMSG_OVERRUN } as const;
 /** The type number of a control message. */
 export type ControlType = (typeof ControlType)[keyof typeof ControlType];
@@ -115,7 +133,16 @@ export const NLM_F_CAPPED = 0x100;
 /** Acknowledgement: extended-ack attributes follow. */
 export const NLM_F_ACK_TLVS = 0x200;
 
-/** The message flags whose meaning does not depend on the type. Source: linux/netlink.h. */
+/**
+ * The message flags whose meaning does not depend on the type. Source: linux/netlink.h.
+ *
+ * @example
+ * ```ts
+ * import { MessageFlag } from 'nlmsg/codec';
+ *
+ * console.log(MessageFlag.NLM_F_REQUEST); // 1
+ * ```
+ */
 export const MessageFlag = {
   NLM_F_REQUEST,
   NLM_F_MULTI,
@@ -124,13 +151,49 @@ export const MessageFlag = {
   NLM_F_DUMP_INTR,
   NLM_F_DUMP_FILTERED,
 } as const;
-/** The upper flags of a request that gets. Source: linux/netlink.h. */
+/**
+ * The upper flags of a request that gets. Source: linux/netlink.h.
+ *
+ * @example
+ * ```ts
+ * import { GetFlag } from 'nlmsg/codec';
+ *
+ * console.log(GetFlag.NLM_F_ROOT); // 256
+ * ```
+ */
 export const GetFlag = { NLM_F_ROOT, NLM_F_MATCH, NLM_F_ATOMIC } as const;
-/** The upper flags of a request that creates or changes. Source: linux/netlink.h. */
+/**
+ * The upper flags of a request that creates or changes. Source: linux/netlink.h.
+ *
+ * @example
+ * ```ts
+ * import { NewFlag } from 'nlmsg/codec';
+ *
+ * console.log(NewFlag.NLM_F_CREATE); // 1024
+ * ```
+ */
 export const NewFlag = { NLM_F_REPLACE, NLM_F_EXCL, NLM_F_CREATE, NLM_F_APPEND } as const;
-/** The upper flags of a request that deletes. Source: linux/netlink.h. */
+/**
+ * The upper flags of a request that deletes. Source: linux/netlink.h.
+ *
+ * @example
+ * ```ts
+ * import { DeleteFlag } from 'nlmsg/codec';
+ *
+ * console.log(DeleteFlag.NLM_F_BULK); // 512
+ * ```
+ */
 export const DeleteFlag = { NLM_F_NONREC, NLM_F_BULK } as const;
-/** The upper flags of NLMSG_ERROR and NLMSG_DONE. Source: linux/netlink.h. */
+/**
+ * The upper flags of NLMSG_ERROR and NLMSG_DONE. Source: linux/netlink.h.
+ *
+ * @example
+ * ```ts
+ * import { AckFlag } from 'nlmsg/codec';
+ *
+ * console.log(AckFlag.NLM_F_CAPPED); // 256
+ * ```
+ */
 export const AckFlag = { NLM_F_CAPPED, NLM_F_ACK_TLVS } as const;
 
 /** Bit of an attribute's type: the payload is a set of attributes. Source: linux/netlink.h. */
@@ -153,7 +216,16 @@ export const NLMSGERR_ATTR_MISS_TYPE = 5;
 /** Extended ack: offset of the nest in which it is missing; absent at the level of the message. */
 export const NLMSGERR_ATTR_MISS_NEST = 6;
 
-/** The attributes of an extended acknowledgement. Source: enum nlmsgerr_attrs in linux/netlink.h. */
+/**
+ * The attributes of an extended acknowledgement. Source: enum nlmsgerr_attrs in linux/netlink.h.
+ *
+ * @example
+ * ```ts
+ * import { NlmsgerrAttribute } from 'nlmsg/codec';
+ *
+ * console.log(NlmsgerrAttribute.NLMSGERR_ATTR_MSG); // 1
+ * ```
+ */
 export const NlmsgerrAttribute = {
   NLMSGERR_ATTR_MSG,
   NLMSGERR_ATTR_OFFS,
@@ -163,7 +235,16 @@ export const NlmsgerrAttribute = {
   NLMSGERR_ATTR_MISS_NEST,
 } as const;
 
-/** The attributes of a policy in an extended ack. Source: enum netlink_policy_type_attr in linux/netlink.h. */
+/**
+ * The attributes of a policy in an extended ack. Source: enum netlink_policy_type_attr in linux/netlink.h.
+ *
+ * @example
+ * ```ts
+ * import { PolicyAttribute } from 'nlmsg/codec';
+ *
+ * console.log(PolicyAttribute.NL_POLICY_TYPE_ATTR_MASK); // 12
+ * ```
+ */
 export const PolicyAttribute = {
   NL_POLICY_TYPE_ATTR_TYPE: 1,
   NL_POLICY_TYPE_ATTR_MIN_VALUE_S: 2,
@@ -179,7 +260,16 @@ export const PolicyAttribute = {
   NL_POLICY_TYPE_ATTR_MASK: 12,
 } as const;
 
-/** The types that a policy can demand of an attribute. Source: enum netlink_attribute_type in linux/netlink.h. */
+/**
+ * The types that a policy can demand of an attribute. Source: enum netlink_attribute_type in linux/netlink.h.
+ *
+ * @example
+ * ```ts
+ * import { PolicyType } from 'nlmsg/codec';
+ *
+ * console.log(PolicyType.NL_ATTR_TYPE_U32); // 4
+ * ```
+ */
 export const PolicyType = {
   NL_ATTR_TYPE_INVALID: 0,
   NL_ATTR_TYPE_FLAG: 1,

@@ -15,8 +15,9 @@ import { attributes } from './schema/attributes.ts';
 import { bytes, pad } from './schema/binary.ts';
 import type { Codec } from './schema/codec.ts';
 import { enumOf } from './schema/enum.ts';
-import { s64, u32, u64 } from './schema/scalar.ts';
+import { u32 } from './schema/narrow.ts';
 import { string } from './schema/text.ts';
+import { s64, u64 } from './schema/wide.ts';
 import type { undecoded, UndecodedAttribute } from './schema/wire-form.ts';
 
 /** What an attribute had to be, and was not. Source: enum netlink_policy_type_attr in linux/netlink.h. */

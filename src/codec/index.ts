@@ -132,6 +132,7 @@ export {
 } from './schema/attr.ts';
 export { attributes, type Attributes } from './schema/attributes.ts';
 export { array, bytes, flag, pad, padding, sized, type Padding } from './schema/binary.ts';
+export { bitfield32, type Bitfield32 } from './schema/bitfield32.ts';
 export {
   codec,
   type AnyCodec,
@@ -151,35 +152,11 @@ export {
   type MessageValue,
 } from './schema/message.ts';
 export { nested } from './schema/nested.ts';
-export {
-  bitfield32,
-  s16,
-  s16be,
-  s16le,
-  s32,
-  s32be,
-  s32le,
-  s64,
-  s64be,
-  s64le,
-  s8,
-  sint,
-  u16,
-  u16be,
-  u16le,
-  u32,
-  u32be,
-  u32le,
-  u64,
-  u64be,
-  u64le,
-  u8,
-  uint,
-  type Bitfield32,
-} from './schema/scalar.ts';
+export { s16, s16be, s16le, s32, s32be, s32le, s8, u16, u16be, u16le, u32, u32be, u32le, u8 } from './schema/narrow.ts';
 export { struct, type Members, type Struct, type StructInput, type StructValue } from './schema/struct.ts';
 export { subMessage, type Formats, type SubMessage } from './schema/sub-message.ts';
 export { fixedString, string, unterminatedString } from './schema/text.ts';
+export { s64, s64be, s64le, sint, u64, u64be, u64le, uint } from './schema/wide.ts';
 export { undecoded, wireForm, type UndecodedAttribute } from './schema/wire-form.ts';
 export { decodeText, encodeText, escapeText } from './text.ts';
 export { Writer } from './writer.ts';

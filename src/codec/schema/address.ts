@@ -31,19 +31,64 @@ function address({ name, size, textOf, bytesOf }: Form): Codec<string> {
   });
 }
 
-/** An IPv4 address: four bytes, `192.0.2.1`. */
+/**
+ * An IPv4 address: four bytes, `192.0.2.1`.
+ *
+ * @example
+ * ```ts
+ * import { ipv4 } from 'nlmsg/codec';
+ *
+ * console.log(ipv4.encode('192.0.2.1')); // Uint8Array(4) [ 192, 0, 2, 1 ]
+ * ```
+ */
 export const ipv4 = address({ name: 'ipv4', size: 4, textOf: text.ipv4Text, bytesOf: text.ipv4Bytes });
 
-/** An IPv6 address: sixteen bytes, `2001:db8::1`, written as RFC 5952 has it and read in any form of RFC 4291. */
+/**
+ * An IPv6 address: sixteen bytes, `2001:db8::1`, written as RFC 5952 has it and read in any form of RFC 4291.
+ *
+ * @example
+ * ```ts
+ * import { ipv6 } from 'nlmsg/codec';
+ *
+ * console.log(ipv6.decode(ipv6.encode('2001:db8:0:0:0:0:0:1'))); // 2001:db8::1
+ * ```
+ */
 export const ipv6 = address({ name: 'ipv6', size: 16, textOf: text.ipv6Text, bytesOf: text.ipv6Bytes });
 
-/** A hardware address of any length: pairs of digits with colons between, `00:11:22:33:44:55`. */
+/**
+ * A hardware address of any length: pairs of digits with colons between, `00:11:22:33:44:55`.
+ *
+ * @example
+ * ```ts
+ * import { mac } from 'nlmsg/codec';
+ *
+ * console.log(mac.encode('00:11:22:aa:bb:cc')); // Uint8Array(6) [ 0, 17, 34, 170, 187, 204 ]
+ * ```
+ */
 export const mac = address({ name: 'hardware', size: undefined, textOf: text.macText, bytesOf: text.macBytes });
 
-/** A UUID: sixteen bytes in the order of RFC 9562, `01234567-89ab-cdef-0123-456789abcdef`. */
+/**
+ * A UUID: sixteen bytes in the order of RFC 9562, `01234567-89ab-cdef-0123-456789abcdef`.
+ *
+ * @example
+ * ```ts
+ * import { uuid } from 'nlmsg/codec';
+ *
+ * console.log(uuid.encode('01234567-89ab-cdef-0123-456789abcdef').length); // 16
+ * ```
+ */
 export const uuid = address({ name: 'uuid', size: 16, textOf: text.uuidText, bytesOf: text.uuidBytes });
 
-/** An address of four bytes, IPv4, or of sixteen, IPv6; other lengths are no such address. */
+/**
+ * An address of four bytes, IPv4, or of sixteen, IPv6; other lengths are no such address.
+ *
+ * @example
+ * ```ts
+ * import { ip } from 'nlmsg/codec';
+ *
+ * console.log(ip.encode('192.0.2.1').length, ip.encode('::1').length); // 4 16
+ * ```
+ */
 export const ip = new Codec<string>({
   name: 'ip',
   read(source, start, end) {

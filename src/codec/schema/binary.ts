@@ -7,7 +7,16 @@ import type { Source } from '../source.ts';
 import { Codec, planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
 import { type Plan } from './plan.ts';
 
-/** All the bytes there are, copied both ways. */
+/**
+ * All the bytes there are, copied both ways.
+ *
+ * @example
+ * ```ts
+ * import { bytes } from 'nlmsg/codec';
+ *
+ * console.log(bytes.encode(Uint8Array.of(1, 2))); // Uint8Array(2) [ 1, 2 ]
+ * ```
+ */
 export const bytes = new Codec<Uint8Array>({
   name: 'bytes',
   read: (source, start, end) => copyBytes(source.bytes, start, end),
@@ -17,7 +26,17 @@ export const bytes = new Codec<Uint8Array>({
   },
 });
 
-/** Present or absent, with no bytes of its own: true where it is there. Encoding leaves it out where it is false. */
+/**
+ * Present or absent, with no bytes of its own: true where it is there. Encoding leaves it out where it is false.
+ *
+ * @example
+ * ```ts
+ * import { attr, attributes, flag } from 'nlmsg/codec';
+ *
+ * const Route = attributes({ blackhole: attr(4, flag) });
+ * console.log(Route.decode(Route.encode({ blackhole: true })), Route.encode({ blackhole: false }).length); // { blackhole: true } 0
+ * ```
+ */
 export const flag = new Codec<true, boolean>({
   name: 'flag',
   read: () => true,
@@ -37,6 +56,14 @@ export class Padding extends Codec<undefined> {
  * A struct member of so many bytes that mean nothing: zero when encoded, passed over when decoded, no key in the value.
  *
  * @param count - 1 or more.
+ *
+ * @example
+ * ```ts
+ * import { padding, struct, u32, u8 } from 'nlmsg/codec';
+ *
+ * const Header = struct({ family: u8, gap: padding(3), index: u32 });
+ * console.log(Header.encode({ family: 2, index: 1 }, { byteOrder: 'little' })); // Uint8Array(8) [ 2, 0, 0, 0, 1, 0, 0, 0 ]
+ * ```
  */
 export function padding(count: number): Padding {
   checkCount('make padding', count);
@@ -49,7 +76,17 @@ export function padding(count: number): Padding {
   });
 }
 
-/** An attribute that only aligns the next one: passed over when decoded, never encoded, no key in the value. */
+/**
+ * An attribute that only aligns the next one: passed over when decoded, never encoded, no key in the value.
+ *
+ * @example
+ * ```ts
+ * import { attr, attributes, pad, u64 } from 'nlmsg/codec';
+ *
+ * const Counters = attributes({ packets: attr(1, u64), gap: attr(2, pad) });
+ * console.log(Counters.decode(Uint8Array.of(4, 0, 2, 0), { byteOrder: 'little' })); // {}
+ * ```
+ */
 export const pad = new Padding({ name: 'pad', padding: true, read: () => undefined, write: () => undefined });
 
 /**
@@ -58,6 +95,14 @@ export const pad = new Padding({ name: 'pad', padding: true, read: () => undefin
  *
  * @param codec - What the bytes are.
  * @param size - How many; decoding passes over what comes after them, encoding refuses any other number.
+ *
+ * @example
+ * ```ts
+ * import { mac, sized, struct, u16 } from 'nlmsg/codec';
+ *
+ * const BridgeId = struct({ priority: u16, address: sized(mac, 6) });
+ * console.log(BridgeId.size); // 8
+ * ```
  */
 export function sized<C extends AnyCodec>(codec: C, size: number): Codec<Infer<C>, InferInput<C>> {
   checkCount('make a sized codec', size);

@@ -31,6 +31,13 @@ function writeBeyondAscii(sink: Sink, text: string): number {
 /**
  * UTF-8 text, ended by a NUL: decoded up to the first NUL or the end, encoded with one. Bytes that are no UTF-8 are kept
  * (see {@link decodeText}); a NUL inside is refused.
+ *
+ * @example
+ * ```ts
+ * import { string } from 'nlmsg/codec';
+ *
+ * console.log(string.encode('lo')); // Uint8Array(3) [ 108, 111, 0 ]
+ * ```
  */
 export const string = new Codec<string>({
   name: 'string',
@@ -42,7 +49,16 @@ export const string = new Codec<string>({
   },
 });
 
-/** As {@link string}, encoded without a NUL at the end. */
+/**
+ * As {@link string}, encoded without a NUL at the end.
+ *
+ * @example
+ * ```ts
+ * import { unterminatedString } from 'nlmsg/codec';
+ *
+ * console.log(unterminatedString.encode('lo')); // Uint8Array(2) [ 108, 111 ]
+ * ```
+ */
 export const unterminatedString = new Codec<string>({
   name: 'string',
   read: (source, start, end) => textBetween(source.bytes, start, end),

@@ -11,6 +11,17 @@ import type { Plan } from './plan.ts';
 /**
  * The key under which a value that was decoded with `preserve: true` remembers its bytes. Spreading a value into a new
  * one takes it along.
+ *
+ * @example
+ * ```ts
+ * import { attr, attributes, string, u32, wireForm } from 'nlmsg/codec';
+ *
+ * const Link = attributes({ name: attr(3, string), mtu: attr(4, u32) });
+ * const bytes = Uint8Array.of(8, 0, 4, 0, 1, 5, 0, 0, 6, 0, 3, 0, 0x6c, 0x6f, 0, 0); // mtu first, no NUL after the name
+ * const link = Link.decode(bytes, { byteOrder: 'little', preserve: true });
+ * console.log(link, wireForm in link); // the values, and true
+ * console.log(Link.encode({ ...link, mtu: 1501 }, { byteOrder: 'little' })[4]); // 221
+ * ```
  */
 export const wireForm: unique symbol = Symbol.for('nlmsg.wireForm') as never;
 
@@ -18,6 +29,16 @@ export const wireForm: unique symbol = Symbol.for('nlmsg.wireForm') as never;
  * The key under which a value keeps what was not decoded: of a set of attributes those that the schema does not know and
  * those that are malformed ({@link UndecodedAttribute}), of a struct the bytes at its end. Encoding writes them as they
  * came.
+ *
+ * @example
+ * ```ts
+ * import { attr, attributes, u32, undecoded } from 'nlmsg/codec';
+ *
+ * const Old = attributes({ mtu: attr(4, u32) });
+ * const New = attributes({ mtu: attr(4, u32), group: attr(27, u32) });
+ * const link = Old.decode(New.encode({ mtu: 1500, group: 7 }));
+ * console.log(link[undecoded]?.[0]?.type, New.decode(Old.encode(link)).group); // 27 7
+ * ```
  */
 export const undecoded: unique symbol = Symbol.for('nlmsg.undecoded') as never;
 

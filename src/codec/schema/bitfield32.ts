@@ -1,0 +1,46 @@
+import { U32_MAX } from '../check.ts';
+import { wrongType } from '../fault.ts';
+import { getU32, putU32 } from '../integers.ts';
+import { Codec } from './codec.ts';
+import { checkNumber, need } from './integer-checks.ts';
+
+/** Bits, and which of them count. Source: struct nla_bitfield32 in linux/netlink.h. */
+export interface Bitfield32 {
+  /** The bits, 32 of them. */
+  readonly value: number;
+  /** The bits of `value` that count: the kernel leaves the others as they are. */
+  readonly selector: number;
+}
+
+/**
+ * Four bytes of bits and four bytes that select among them. Source: struct nla_bitfield32 in linux/netlink.h.
+ *
+ * @example
+ * ```ts
+ * import { bitfield32 } from 'nlmsg/codec';
+ *
+ * console.log(bitfield32.encode({ value: 1, selector: 3 }, { byteOrder: 'little' })); // Uint8Array(8) [
+  1, 0, 0, 0,
+  3, 0, 0, 0
+]
+ * ```
+ */
+export const bitfield32 = new Codec<Bitfield32>({
+  name: 'bitfield32',
+  size: 8,
+  read(source, start, end) {
+    need(8, start, end);
+    return {
+      value: getU32(source.bytes, start, source.littleEndian),
+      selector: getU32(source.bytes, start + 4, source.littleEndian),
+    };
+  },
+  write(sink, given) {
+    if (typeof given !== 'object' || (given as unknown) === null) wrongType('expected { value, selector }', given);
+    checkNumber(given.value, 0, U32_MAX);
+    checkNumber(given.selector, 0, U32_MAX);
+    const offset = sink.reserve(8);
+    putU32(sink.bytes, offset, given.value, sink.littleEndian);
+    putU32(sink.bytes, offset + 4, given.selector, sink.littleEndian);
+  },
+});
