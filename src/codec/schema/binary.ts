@@ -62,7 +62,7 @@ export class Padding extends Codec<undefined> {
  * import { padding, struct, u32, u8 } from 'nlmsg/codec';
  *
  * const Header = struct({ family: u8, gap: padding(3), index: u32 });
- * console.log(Header.encode({ family: 2, index: 1 }, { byteOrder: 'little' })); // Uint8Array(8) [ 2, 0, 0, 0, 1, 0, 0, 0 ]
+ * console.log(Header.encode({ family: 2, index: 1 }, { byteOrder: 'little' }).join(' ')); // 2 0 0 0 1 0 0 0
  * ```
  */
 export function padding(count: number): Padding {

@@ -19,10 +19,7 @@ export interface Bitfield32 {
  * ```ts
  * import { bitfield32 } from 'nlmsg/codec';
  *
- * console.log(bitfield32.encode({ value: 1, selector: 3 }, { byteOrder: 'little' })); // Uint8Array(8) [
-  1, 0, 0, 0,
-  3, 0, 0, 0
-]
+ * console.log(bitfield32.encode({ value: 1, selector: 3 }, { byteOrder: 'little' }).join(' ')); // 1 0 0 0 3 0 0 0
  * ```
  */
 export const bitfield32 = new Codec<Bitfield32>({

@@ -70,8 +70,9 @@ export class Struct<M extends Members> extends Codec<StructValue<M>, StructInput
  *
  * // struct ifaddrmsg, shortened
  * const Header = struct({ family: u8, prefixLength: u8, gap: padding(2), index: s32 });
- * console.log(Header.encode({ family: 2, index: 1 }, { byteOrder: 'little' })); // Uint8Array(8) [ 2, 0, 0, 0, 1, 0, 0, 0 ]
- * console.log(Header.decode(Uint8Array.of(2, 24))); // { family: 2, prefixLength: 24 } and what is under [undecoded]
+ * console.log(Header.encode({ family: 2, index: 1 }, { byteOrder: 'little' }).join(' ')); // 2 0 0 0 1 0 0 0
+ * const short = Header.decode(Uint8Array.of(2, 24));
+ * console.log(short.prefixLength, short.index); // 24 undefined
  * ```
  */
 export function struct<M extends Members>(members: M, name = 'a struct'): Struct<M> {

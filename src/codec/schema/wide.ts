@@ -47,10 +47,7 @@ function signed64(name: string, order: Order): Codec<bigint> {
  * ```ts
  * import { u64 } from 'nlmsg/codec';
  *
- * console.log(u64.encode(258n, { byteOrder: 'little' })); // Uint8Array(8) [
-  2, 1, 0, 0,
-  0, 0, 0, 0
-]
+ * console.log(u64.encode(258n, { byteOrder: 'little' }).join(' ')); // 2 1 0 0 0 0 0 0
  * ```
  */
 export const u64 = unsigned64('u64', 'native');
@@ -61,10 +58,7 @@ export const u64 = unsigned64('u64', 'native');
  * ```ts
  * import { u64be } from 'nlmsg/codec';
  *
- * console.log(u64be.encode(258n)); // Uint8Array(8) [
-  0, 0, 0, 0,
-  0, 0, 1, 2
-]
+ * console.log(u64be.encode(258n).join(' ')); // 0 0 0 0 0 0 1 2
  * ```
  */
 export const u64be = unsigned64('u64be', 'big');
@@ -75,10 +69,7 @@ export const u64be = unsigned64('u64be', 'big');
  * ```ts
  * import { u64le } from 'nlmsg/codec';
  *
- * console.log(u64le.encode(258n)); // Uint8Array(8) [
-  2, 1, 0, 0,
-  0, 0, 0, 0
-]
+ * console.log(u64le.encode(258n).join(' ')); // 2 1 0 0 0 0 0 0
  * ```
  */
 export const u64le = unsigned64('u64le', 'little');
@@ -89,11 +80,7 @@ export const u64le = unsigned64('u64le', 'little');
  * ```ts
  * import { s64 } from 'nlmsg/codec';
  *
- * console.log(s64.encode(-2n, { byteOrder: 'little' })); // Uint8Array(8) [
-  254, 255, 255,
-  255, 255, 255,
-  255, 255
-]
+ * console.log(s64.encode(-2n, { byteOrder: 'little' }).join(' ')); // 254 255 255 255 255 255 255 255
  * ```
  */
 export const s64 = signed64('s64', 'native');
@@ -104,11 +91,7 @@ export const s64 = signed64('s64', 'native');
  * ```ts
  * import { s64be } from 'nlmsg/codec';
  *
- * console.log(s64be.encode(-2n)); // Uint8Array(8) [
-  255, 255, 255,
-  255, 255, 255,
-  255, 254
-]
+ * console.log(s64be.encode(-2n).join(' ')); // 255 255 255 255 255 255 255 254
  * ```
  */
 export const s64be = signed64('s64be', 'big');
@@ -119,11 +102,7 @@ export const s64be = signed64('s64be', 'big');
  * ```ts
  * import { s64le } from 'nlmsg/codec';
  *
- * console.log(s64le.encode(-2n)); // Uint8Array(8) [
-  254, 255, 255,
-  255, 255, 255,
-  255, 255
-]
+ * console.log(s64le.encode(-2n).join(' ')); // 254 255 255 255 255 255 255 255
  * ```
  */
 export const s64le = signed64('s64le', 'little');

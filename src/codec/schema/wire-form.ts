@@ -19,7 +19,7 @@ import type { Plan } from './plan.ts';
  * const Link = attributes({ name: attr(3, string), mtu: attr(4, u32) });
  * const bytes = Uint8Array.of(8, 0, 4, 0, 1, 5, 0, 0, 6, 0, 3, 0, 0x6c, 0x6f, 0, 0); // mtu first, no NUL after the name
  * const link = Link.decode(bytes, { byteOrder: 'little', preserve: true });
- * console.log(link, wireForm in link); // the values, and true
+ * console.log(link.name, wireForm in link); // lo true
  * console.log(Link.encode({ ...link, mtu: 1501 }, { byteOrder: 'little' })[4]); // 221
  * ```
  */
