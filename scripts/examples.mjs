@@ -1,12 +1,15 @@
 // Type-checks and runs every TypeScript example of the documents and of the doc comments: `npm run examples`.
 //
 // What an example says that it prints (see printed.mjs) must come. Examples run in a namespace of their own.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { notPrinted } from './printed.mjs';
 
+const execute = promisify(execFile);
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 // Inside the checkout, so that the name `nlmsg` leads to its own package.json.
 const FOLDER = join(ROOT, '.cache', 'examples');
@@ -47,16 +50,30 @@ writeFileSync(join(FOLDER, 'tsconfig.json'), JSON.stringify({ compilerOptions, i
 execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', FOLDER], { stdio: 'inherit' });
 
 const prefix = spawnSync(UNSHARE[0], [...UNSHARE.slice(1), 'true']).status === 0 ? UNSHARE : [];
-let failed = 0;
-examples.forEach(({ place, code }, i) => {
+/** Runs an example in a process of its own; resolves to why it failed, or to undefined. */
+async function run({ place, code }, i) {
   const [program, ...args] = [...prefix, process.execPath, '--expose-gc', join(FOLDER, 'out', `${i}.js`)];
-  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', timeout: 60_000 });
+  const { status, stdout, stderr } = await execute(program, args, { timeout: 60_000 }).then(
+    (output) => ({ status: 0, ...output }),
+    (error) => ({ status: error.code ?? error.signal, stdout: error.stdout, stderr: error.stderr }),
+  );
   const absent = notPrinted(code, stdout);
-  if (status === 0 && absent === undefined) return;
-  failed++;
+  if (status === 0 && absent === undefined) return undefined;
   const why = status === 0 ? `did not print: ${absent}` : `ended with status ${status}`;
-  console.error(`${place}: ${why}\n${stdout}${stderr}`);
-});
+  return `${place}: ${why}\n${stdout}${stderr}`;
+}
+
+let failed = 0;
+const queue = examples.entries();
+async function work() {
+  for (const [i, example] of queue) {
+    const failure = await run(example, i);
+    if (failure === undefined) continue;
+    failed++;
+    console.error(failure);
+  }
+}
+await Promise.all(Array.from({ length: availableParallelism() }, work));
 console.log(
   `${examples.length - failed} of ${examples.length} examples run${prefix.length ? '' : ', without a namespace'}`,
 );
