@@ -142,6 +142,7 @@ export type {
   MessageValue,
   Padding,
   PcapOptions,
+  Remembered,
   RequestKind,
   StraceCall,
   StraceString,
@@ -150,6 +151,7 @@ export type {
   StructValue,
   SubMessage,
   UndecodedAttribute,
+  UndecodedBytes,
 } from './codec/index.ts';
 export {
   NLA_ALIGNTO,

@@ -6,6 +6,7 @@ import { Fault, joinPath } from './fault.ts';
 import { getU16 } from './integers.ts';
 import { lengthAt } from './schema/attributes-reader.ts';
 import type { FieldShape, MemberShape, Plan } from './schema/plan.ts';
+import type { Scope } from './scope.ts';
 import { Source } from './source.ts';
 import { escapeText, quoteText } from './text.ts';
 
@@ -41,7 +42,7 @@ export class SchemaAnnotator {
       const nextItem = (): FieldShape => item(shape.item, `${label}[${index++}]`);
       this.#attributes(nextItem, '', start, end, (type) => `${type}`);
     } else if (shape.kind === 'rows') this.#rows(shape.names, shape.inner, label, start, end);
-    else this.#chosen(shape.chosen(this.#source), label, start, end);
+    else this.#chosen(shape.chosen(this.#source.scopes ?? [], this.#source.depth), label, start, end);
   }
 
   #leaf(plan: Plan<unknown>, label: string, start: number, end: number): void {
@@ -100,8 +101,10 @@ export class SchemaAnnotator {
 
   /** A set whose values the sub-messages inside may look at. */
   #set(plan: Plan<unknown>, fieldOf: FieldOf, label: string, start: number, end: number, whole = start): void {
-    const value = this.#valueOf(plan, whole, end);
-    this.#attributes(fieldOf, label, start, end, (type) => fieldOf(type)?.options.name ?? fieldOf(type)?.key, value);
+    const value = this.#valueOf(plan, whole, end) as Scope['value'];
+    const keys = { has: (key: string): boolean => plan.has?.(key) === true };
+    const nameOf = (type: number): string | undefined => fieldOf(type)?.options.name ?? fieldOf(type)?.key;
+    this.#attributes(fieldOf, label, start, end, nameOf, { value, keys });
   }
 
   #valueOf(plan: Plan<unknown>, start: number, end: number): object {
@@ -119,12 +122,12 @@ export class SchemaAnnotator {
     start: number,
     end: number,
     nameOf: (type: number) => string | undefined,
-    value?: object,
+    scope?: Scope,
   ): void {
     const depth = this.#source.depth;
     let offset = start;
     try {
-      this.#source.enter(start, value);
+      this.#source.enter(start, scope);
       while (offset < end) offset = this.#attribute(fieldOf, label, offset, end, nameOf);
     } catch (caught) {
       if (!(caught instanceof Fault)) throw caught;

@@ -3,6 +3,7 @@
 //
 // A Fault is no Error: hostile bytes can hold thousands, and a stack costs more than a round trip to the kernel.
 
+import { describe } from './check.ts';
 import { DecodeError, type EncodeError, isNetlinkError, refuseValue } from './errors.ts';
 
 /** One thing that is wrong. */
@@ -59,6 +60,13 @@ export function refused(kind: 'type' | 'range', key: string, state: string, valu
   throw fault;
 }
 
+/** Throws unless `value` can have keys of its own that say what it is: an object, but no array and no collection. */
+export function checkRecord(value: unknown): asserts value is object {
+  const isOther = Array.isArray(value) || ArrayBuffer.isView(value) || value instanceof Map || value instanceof Set;
+  if (typeof value !== 'object' || value === null || isOther)
+    wrongType(`expected an object, got ${describe(value)}`, value);
+}
+
 /** Throws again what was caught, with the name of a container added to its path. */
 export function within(name: string, caught: unknown): never {
   if (caught instanceof Fault) caught.path = joinPath(name, caught.path);
@@ -100,9 +108,10 @@ export function faultOfDecoder(caught: unknown, offset: number): Fault {
 /** The fault of whatever a codec written by a user threw while it encoded `value`. */
 export function faultOfEncoder(caught: unknown, value: unknown): Fault {
   if (caught instanceof Fault) return caught;
-  const known = isNetlinkError(caught) ? (caught as EncodeError) : undefined;
+  const known = isNetlinkError(caught) && 'path' in caught ? (caught as EncodeError) : undefined;
   const kind = caught instanceof TypeError ? 'type' : 'range';
-  const fault = new Fault(kind, messageOf(caught), -1, known ? known.value : value, true);
+  const state = messageOf(caught).replace(/^Cannot encode /, '');
+  const fault = new Fault(kind, state, -1, known ? known.value : value, true);
   if (known) fault.path = known.path;
   return fault;
 }

@@ -122,14 +122,8 @@ export {
 export { controlTypeName, flagNames, protocolName, type RequestKind } from './names.ts';
 export { Reader } from './reader.ts';
 export { ip, ipv4, ipv6, mac, uuid } from './schema/address.ts';
-export {
-  attr,
-  type Attr,
-  type AttrOptions,
-  type Attrs,
-  type AttributesInput,
-  type AttributesValue,
-} from './schema/attr.ts';
+export { attr, type Attr, type AttrOptions, type Attrs } from './schema/attr.ts';
+export type { AttributesInput, AttributesValue, Remembered } from './schema/attributes-types.ts';
 export { attributes, type Attributes } from './schema/attributes.ts';
 export { array, bytes, flag, pad, padding, sized, type Padding } from './schema/binary.ts';
 export { bitfield32, type Bitfield32 } from './schema/bitfield32.ts';
@@ -157,6 +151,6 @@ export { struct, type Members, type Struct, type StructInput, type StructValue }
 export { subMessage, type Formats, type SubMessage } from './schema/sub-message.ts';
 export { fixedString, string, unterminatedString } from './schema/text.ts';
 export { s64, s64be, s64le, sint, u64, u64be, u64le, uint } from './schema/wide.ts';
-export { undecoded, wireForm, type UndecodedAttribute } from './schema/wire-form.ts';
+export { undecoded, wireForm, type UndecodedAttribute, type UndecodedBytes } from './schema/wire-form.ts';
 export { decodeText, encodeText, escapeText } from './text.ts';
 export { Writer } from './writer.ts';

@@ -4,6 +4,7 @@ import { align, NLA_HDRLEN } from './align.ts';
 import { U16_MAX } from './check.ts';
 import { putU16 } from './integers.ts';
 import { outOfRange } from './fault.ts';
+import type { Scope } from './scope.ts';
 import { MAX_DEPTH } from './source.ts';
 
 /** Every byte that is reserved is written by whoever reserved it: the memory may hold what was there before. */
@@ -14,7 +15,7 @@ export class Sink {
   length: number;
   readonly littleEndian: boolean;
   /** The values being written, outermost first: where a sub-message looks for its selector. */
-  readonly scopes: object[] = [];
+  readonly scopes: Scope[] = [];
   readonly #start: number;
   readonly #grows: boolean;
 
@@ -60,10 +61,10 @@ export class Sink {
     this.bytes.set(bytes, start);
   }
 
-  /** Goes into a nest that is made of `value`; {@link leave} goes out again. */
-  enter(value: object): void {
-    if (this.scopes.length >= MAX_DEPTH) outOfRange(`nested more than ${MAX_DEPTH} deep`, value);
-    this.scopes.push(value);
+  /** Goes into a nest; {@link leave} goes out again. `scope` is what is looked at from inside. */
+  enter(scope: Scope): void {
+    if (this.scopes.length >= MAX_DEPTH) outOfRange(`nested more than ${MAX_DEPTH} deep`, undefined);
+    this.scopes.push(scope);
   }
 
   leave(): void {
@@ -79,11 +80,16 @@ export class Sink {
 
   /** Ends the attribute that starts at `start`, with zeros up to a multiple of four bytes. */
   closeAttribute(start: number): void {
+    this.sealAttribute(start);
+    this.zeros(align(this.length - start) - (this.length - start));
+  }
+
+  /** Ends the attribute that starts at `start`, without padding. */
+  sealAttribute(start: number): void {
     const length = this.length - start;
     if (length > U16_MAX) {
       outOfRange(`${length} bytes with its header; an attribute holds at most ${U16_MAX}`, undefined);
     }
     putU16(this.bytes, start, length, this.littleEndian);
-    this.zeros(align(length) - length);
   }
 }

@@ -1,6 +1,7 @@
 // What decoders read from, and what all of them must know.
 
 import { broken } from './fault.ts';
+import type { Scope } from './scope.ts';
 
 /** How many nests may lie in one another, decoded or encoded. The kernel's own messages need fewer than ten. */
 export const MAX_DEPTH = 64;
@@ -14,7 +15,7 @@ export class Source {
   /** How many nests the bytes being read lie in. */
   depth = 0;
   /** The values of those nests, outermost first, as far as they have been read. */
-  scopes: (object | undefined)[] | undefined = undefined;
+  scopes: (Scope | undefined)[] | undefined = undefined;
 
   constructor(bytes: Uint8Array, littleEndian: boolean, preserve: boolean) {
     this.bytes = bytes;
@@ -22,10 +23,10 @@ export class Source {
     this.preserve = preserve;
   }
 
-  /** Goes into a nest that starts at `start`; {@link leave} goes out again. `value` is what is looked into from inside. */
-  enter(start: number, value: object | undefined): void {
+  /** Goes into a nest that starts at `start`; {@link leave} goes out again. `scope` is what is looked at from inside. */
+  enter(start: number, scope: Scope | undefined): void {
     if (this.depth >= MAX_DEPTH) broken(start, `nested more than ${MAX_DEPTH} deep`);
-    if (value !== undefined || this.scopes !== undefined) (this.scopes ??= [])[this.depth] = value;
+    if (scope !== undefined || this.scopes !== undefined) (this.scopes ??= [])[this.depth] = scope;
     this.depth++;
   }
 

@@ -57,8 +57,9 @@ export function textBetween(bytes: Uint8Array, start: number, end: number): stri
 }
 
 function decodeBeyondAscii(bytes: Uint8Array, start: number, limit: number): string {
-  const nul = bytes.indexOf(0, start);
-  const rest = bytes.subarray(start, nul < 0 || nul > limit ? limit : nul);
+  const all = bytes.subarray(start, limit);
+  const nul = all.indexOf(0);
+  const rest = nul < 0 ? all : all.subarray(0, nul);
   try {
     return strictDecoder.decode(rest);
   } catch {

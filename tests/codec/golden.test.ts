@@ -131,7 +131,12 @@ test('a captured link is shown with the names of its schema', () => {
   const bytes = golden('host/route/link-vxlan');
   const [message] = decodeMessages(bytes, little);
   const dump = inspect(bytes, { ...little, schema: () => schemaOf('host/route/link-vxlan', message!) });
-  for (const text of [/IFLA_IFNAME +"vxlan/, /IFLA_LINKINFO\.kind +"vxlan"/, /IFLA_LINKINFO\.data\.id +\d+/, /IFLA_STATS64/]) {
+  for (const text of [
+    /IFLA_IFNAME +"vxlan/,
+    /IFLA_LINKINFO\.kind +"vxlan"/,
+    /IFLA_LINKINFO\.data\.id +\d+/,
+    /IFLA_STATS64/,
+  ]) {
     expect(dump).toMatch(text);
   }
 });

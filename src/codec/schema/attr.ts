@@ -5,10 +5,8 @@ import { NLA_F_NET_BYTEORDER, NLA_TYPE_MASK } from '../constants.ts';
 import { outOfRange } from '../fault.ts';
 import type { Sink } from '../sink.ts';
 import type { Source } from '../source.ts';
-import { planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
+import { planOf, type AnyCodec } from './codec.ts';
 import { Inline, type Plan } from './plan.ts';
-import type { Formats } from './sub-message.ts';
-import type { undecoded, UndecodedAttribute, wireForm } from './wire-form.ts';
 
 /** What encoding checks of an attribute, beyond what its codec does. Decoding checks none of it. */
 export interface AttrOptions {
@@ -58,62 +56,6 @@ export function attr<C extends AnyCodec>(type: number, codec: C, options: AttrOp
   return { type, codec, options };
 }
 
-/** What marks the codecs that make no plain key. */
-interface PaddingMark {
-  readonly codec: { readonly isPadding: true };
-}
-interface SubMessageMark<S extends string, F extends Formats> {
-  readonly codec: { readonly selector: S; readonly formats: F };
-}
-type SubMessageKeys<A extends Attrs> = {
-  [K in keyof A]: A[K] extends SubMessageMark<string, Formats> ? K : never;
-}[keyof A];
-type PlainKeys<A extends Attrs> = Exclude<
-  { [K in keyof A]: A[K] extends PaddingMark ? never : K }[keyof A],
-  SubMessageKeys<A>
->;
-
-/** The sub-message under `K`, with its selector where that stands in the same set: a union that the selector narrows. */
-type Choice<A extends Attrs, K extends keyof A, Side extends 'out' | 'in'> =
-  A[K] extends SubMessageMark<infer S, infer F>
-    ? | {
-          [Name in keyof F & string]: Chosen<A, S, Name> &
-            Readonly<Partial<Record<K, Side extends 'out' ? Infer<F[Name]> : InferInput<F[Name]>>>>;
-        }[keyof F & string]
-      | Readonly<Partial<Record<K, undefined>>>
-    : never;
-/** The selector as it is where it chose `Name`; nothing where it stands elsewhere or is a number. */
-type Chosen<A extends Attrs, S extends string, Name extends string> = S extends keyof A
-  ? Name extends Infer<A[S]['codec']>
-    ? Readonly<Record<S, Name>>
-    : unknown
-  : unknown;
-
-type Intersection<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
-type Choices<A extends Attrs, Side extends 'out' | 'in'> = [SubMessageKeys<A>] extends [never]
-  ? unknown
-  : Intersection<{ [K in SubMessageKeys<A>]: [Choice<A, K, Side>] }[SubMessageKeys<A>]> extends [infer C]
-    ? C
-    : unknown;
-
-/** What is kept of bytes that a schema does not know. */
-export interface Remembered {
-  readonly [undecoded]?: readonly UndecodedAttribute[];
-  /** Only after a decoding with `preserve`. */
-  readonly [wireForm]?: unknown;
-}
-
-/** What is decoded of a set of attributes. */
-export type AttributesValue<A extends Attrs> = {
-  readonly [K in PlainKeys<A>]?: Infer<A[K]['codec']>;
-} & Choices<A, 'out'> &
-  Remembered;
-/** What is encoded as a set of attributes. */
-export type AttributesInput<A extends Attrs> = {
-  readonly [K in PlainKeys<A>]?: InferInput<A[K]['codec']> | undefined;
-} & Choices<A, 'in'> &
-  Remembered;
-
 /** @internal An attribute compiled. */
 export class Field {
   readonly key: string;
@@ -159,11 +101,13 @@ export class Field {
     if (this.plan.omit?.(value) === true) return;
     const start = sink.openAttribute(this.rawType | (this.plan.flags?.(sink) ?? 0));
     this.plan.write(sink, value);
-    if (this.#limited) this.#check(value, sink.length - start - 4);
+    this.check(value, sink.length - start - 4);
     sink.closeAttribute(start);
   }
 
-  #check(value: unknown, written: number): void {
+  /** Throws where a value of so many bytes is beyond the limits. */
+  check(value: unknown, written: number): void {
+    if (!this.#limited) return;
     const { min, max, minLength, maxLength } = this.options;
     if (typeof value === 'number' || typeof value === 'bigint') {
       if ((min !== undefined && value < min) || (max !== undefined && value > max)) {

@@ -8,6 +8,7 @@ import { copyBytes } from '../copy.ts';
 import { NLA_TYPE_MASK } from '../constants.ts';
 import { Fault, joinPath, malformed, within } from '../fault.ts';
 import { getU16, getU32 } from '../integers.ts';
+import type { Scope } from '../scope.ts';
 import type { Source } from '../source.ts';
 import type { Field } from './attr.ts';
 import type { AttributeTable } from './attribute-table.ts';
@@ -23,15 +24,15 @@ export function readAttributes(
   start: number,
   end: number,
   value: MutableValue,
+  keys: Scope['keys'] = table,
 ): void {
-  source.enter(start, table.nests ? value : undefined);
+  source.enter(start, table.nests ? { value, keys } : undefined);
   const { bytes, littleEndian, preserve, depth } = source;
-  const { byType } = table;
   let remainder = preserve ? new Remainder(table, source, start, end, value) : undefined;
   let seen = 0;
   for (let offset = start; offset < end;) {
     const length = lengthAt(bytes, offset, end, littleEndian);
-    const field = byType[getU16(bytes, offset + 2, littleEndian) & NLA_TYPE_MASK];
+    const field = table.byType[getU16(bytes, offset + 2, littleEndian) & NLA_TYPE_MASK];
     if (field?.plain === true) {
       const again = field.bit === 0 ? value[field.key] !== undefined : (seen & field.bit) !== 0;
       let item: unknown;
@@ -83,9 +84,10 @@ class Remainder {
   readonly #start: number;
   readonly #end: number;
   readonly #value: MutableValue;
-  readonly #repeated: UndecodedAttribute[] = [];
-  readonly #others: UndecodedAttribute[] = [];
-  readonly #remembered: WireAttribute[] = [];
+  /** By where they start. */
+  readonly #kept = new Map<number, UndecodedAttribute>();
+  /** By where they start. */
+  readonly #remembered = new Map<number, WireAttribute>();
   /** The attributes that depend on other values of the set: they are read last, wherever they stand. */
   readonly #later: number[] = [];
   readonly #malformed = new Set<number>();
@@ -102,7 +104,7 @@ class Remainder {
 
   /** An attribute that is unknown, or not plain. */
   take(field: Field | undefined, offset: number, length: number): void {
-    if (field === undefined) this.#others.push(this.#undecoded(offset, length));
+    if (field === undefined) this.#kept.set(offset, this.#undecoded(offset, length));
     else if (field.plan.needs !== undefined) this.#later.push(offset);
     else if (!field.padding) this.#read(field, offset, length);
   }
@@ -118,13 +120,13 @@ class Remainder {
     if (!(caught instanceof Fault && caught.local)) within(field.key, caught);
     const { path, state } = caught;
     this.#malformed.add(offset);
-    this.#others.push(this.#undecoded(offset, length, `${joinPath(field.key, path)}: ${state}`));
+    this.#kept.set(offset, this.#undecoded(offset, length, `${joinPath(field.key, path)}: ${state}`));
   }
 
   /** Notes an attribute as it came; the bytes up to `next` belong to it. */
   remember(offset: number, length: number, next: number): void {
     const { bytes, littleEndian } = this.#source;
-    this.#remembered.push({
+    this.#remembered.set(offset, {
       rawType: getU16(bytes, offset + 2, littleEndian),
       raw: copyBytes(bytes, offset + 4, offset + length),
       padding: copyBytes(bytes, offset + length, next),
@@ -138,9 +140,17 @@ class Remainder {
       const field = this.#table.fieldAt(this.#source, offset);
       if (field !== undefined) this.#read(field, offset, lengthAt(bytes, offset, this.#end, littleEndian));
     }
-    const kept = [...this.#repeated, ...this.#others];
-    if (kept.length > 0) this.#value[undecoded] = kept;
-    if (preserve) this.#value[wireForm] = { attributes: this.#remembered, struct: undefined, littleEndian };
+    if (this.#kept.size > 0) this.#value[undecoded] = this.#keptInOrder();
+    if (preserve) {
+      const attributes = Array.from(this.#remembered, ([at, before]) => ({ ...before, kept: this.#kept.get(at) }));
+      this.#value[wireForm] = { attributes, struct: undefined, littleEndian };
+    }
+  }
+
+  /** In the order that encoding gives them: those that came again, then the others, each as they stand in the bytes. */
+  #keptInOrder(): UndecodedAttribute[] {
+    const kept = [...this.#kept].sort(([a], [b]) => a - b).map(([, attribute]) => attribute);
+    return [...kept.filter(isRepeated), ...kept.filter((attribute) => !isRepeated(attribute))];
   }
 
   #read(field: Field, offset: number, length: number): void {
@@ -169,7 +179,7 @@ class Remainder {
     this.#offsets ??= this.#offsetsBefore(offset);
     const earlier = this.#offsets.get(field);
     if (earlier === undefined) return;
-    this.#repeated.push(this.#undecoded(earlier, getU16(bytes, earlier, littleEndian), REPEATED));
+    this.#kept.set(earlier, this.#undecoded(earlier, getU16(bytes, earlier, littleEndian), REPEATED));
   }
 
   /** Where each field was last read before `end`. Made once for a set, so that hostile bytes cost no square of time. */
@@ -189,4 +199,8 @@ class Remainder {
     const value = copyBytes(bytes, offset + 4, offset + length);
     return problem === undefined ? { type, value } : { type, value, problem };
   }
+}
+
+function isRepeated({ problem }: UndecodedAttribute): boolean {
+  return problem === REPEATED;
 }

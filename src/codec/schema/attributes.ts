@@ -1,13 +1,14 @@
 // Sets of attributes: each attribute of the wire becomes a key of the value.
 
-import { wrongType } from '../fault.ts';
+import { checkRecord } from '../fault.ts';
 import { NLA_F_NESTED } from '../constants.ts';
 import { readAttributes } from './attributes-reader.ts';
 import { writeAttributes } from './attributes-writer.ts';
 import { AttributeTable } from './attribute-table.ts';
 import { blankConstructor } from './blank.ts';
 import { Codec } from './codec.ts';
-import type { Attrs, AttributesInput, AttributesValue } from './attr.ts';
+import type { Attrs } from './attr.ts';
+import type { AttributesInput, AttributesValue } from './attributes-types.ts';
 
 /** A codec of attribute sets, and what {@link message} needs of it. */
 export class Attributes<A extends Attrs> extends Codec<AttributesValue<A>, AttributesInput<A>> {
@@ -22,7 +23,7 @@ export class Attributes<A extends Attrs> extends Codec<AttributesValue<A>, Attri
       flags: () => NLA_F_NESTED,
       nests: true,
       shape: () => ({ kind: 'attributes', fieldOf: (type) => table.fieldOf(type) }),
-      remembers: true,
+      has: (key) => table.has(key),
       needs: table.needs,
       read(source, start, end) {
         const value = new Blank();
@@ -30,9 +31,7 @@ export class Attributes<A extends Attrs> extends Codec<AttributesValue<A>, Attri
         return value as AttributesValue<A>;
       },
       write(sink, value) {
-        if (typeof value !== 'object' || (value as unknown) === null) {
-          wrongType(`expected an object, got ${typeof value}`, value);
-        }
+        checkRecord(value);
         writeAttributes(table, sink, value, undefined);
       },
     });

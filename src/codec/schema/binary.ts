@@ -106,9 +106,10 @@ export const pad = new Padding({ name: 'pad', padding: true, read: () => undefin
  */
 export function sized<C extends AnyCodec>(codec: C, size: number): Codec<Infer<C>, InferInput<C>> {
   checkCount('make a sized codec', size);
-  const { name, read, write } = planOf<Infer<C>, InferInput<C>>(codec);
+  const plan = planOf<Infer<C>, InferInput<C>>(codec);
+  const { read, write } = plan;
   return new Codec<Infer<C>, InferInput<C>>({
-    name,
+    ...plan,
     size,
     read(source, start, end) {
       if (end - start < size) malformed(start, `${size} bytes needed, ${end - start} given`);
@@ -145,6 +146,8 @@ export function array<C extends AnyCodec>(
   const { size } = item;
   return new Codec<readonly Infer<C>[], readonly InferInput<C>[]>({
     name: `array of ${item.name}`,
+    needs: item.needs,
+    nests: item.nests === true,
     shape: () => ({ kind: 'array', item: item, size }),
     size: length === undefined ? undefined : length * size,
     read: (source, start, end) => readItems(item, size, length, source, start, end),

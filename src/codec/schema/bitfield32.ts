@@ -1,5 +1,5 @@
 import { U32_MAX } from '../check.ts';
-import { wrongType } from '../fault.ts';
+import { within, wrongType } from '../fault.ts';
 import { getU32, putU32 } from '../integers.ts';
 import { Codec } from './codec.ts';
 import { checkNumber, need } from './integer-checks.ts';
@@ -34,8 +34,13 @@ export const bitfield32 = new Codec<Bitfield32>({
   },
   write(sink, given) {
     if (typeof given !== 'object' || (given as unknown) === null) wrongType('expected { value, selector }', given);
-    checkNumber(given.value, 0, U32_MAX);
-    checkNumber(given.selector, 0, U32_MAX);
+    for (const key of ['value', 'selector'] as const) {
+      try {
+        checkNumber(given[key], 0, U32_MAX);
+      } catch (caught) {
+        within(key, caught);
+      }
+    }
     const offset = sink.reserve(8);
     putU32(sink.bytes, offset, given.value, sink.littleEndian);
     putU32(sink.bytes, offset + 4, given.selector, sink.littleEndian);

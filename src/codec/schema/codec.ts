@@ -5,7 +5,7 @@ import { checkBytes, checkInteger, checkObject, describe } from '../check.ts';
 import { Reader } from '../reader.ts';
 import { Sink } from '../sink.ts';
 import { Writer } from '../writer.ts';
-import { decodeErrorOf, encodeErrorOf, faultOfDecoder, faultOfEncoder, malformed } from '../fault.ts';
+import { decodeErrorOf, encodeErrorOf, faultOfDecoder, faultOfEncoder, malformed, outOfRange } from '../fault.ts';
 import { Source } from '../source.ts';
 import type { Plan } from './plan.ts';
 
@@ -37,7 +37,7 @@ export declare const TYPES: unique symbol;
  * ```
  */
 export class Codec<Out, In = Out> {
-  declare readonly [TYPES]?: { readonly out: Out; in(value: In): void };
+  declare readonly [TYPES]?: { readonly out: Out; readonly in: (value: In) => void };
   /** @internal */
   readonly plan: Plan<Out, In>;
 
@@ -206,7 +206,7 @@ export function codec<Out, In = Out>(init: CodecInit<Out, In>): Codec<Out, In> {
         throw faultOfEncoder(caught, value);
       }
       if (size !== undefined && sink.length - before !== size) {
-        throw new TypeError(`Cannot encode ${name}: ${sink.length - before} bytes written, its size is ${size}`);
+        outOfRange(`its codec wrote ${sink.length - before} bytes, and its size is ${size}`, value);
       }
     },
   });

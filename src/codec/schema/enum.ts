@@ -2,10 +2,10 @@
 
 import { outOfRange, wrongType } from '../fault.ts';
 import { Codec, planOf, type Infer } from './codec.ts';
+import type { IntegerRange, Plan } from './plan.ts';
 
 /** A codec of integers. */
 type IntegerCodec = Codec<number> | Codec<bigint>;
-type Names = Readonly<Record<string, number | bigint>>;
 
 /**
  * Integers by name. Those without a name stay numbers, so nothing is lost of a newer kernel.
@@ -22,13 +22,15 @@ type Names = Readonly<Record<string, number | bigint>>;
  * console.log(VlanProtocol.decode(Uint8Array.of(0x12, 0x34))); // 4660
  * ```
  */
-export function enumOf<C extends IntegerCodec, const N extends Names>(
+export function enumOf<C extends IntegerCodec, const N extends Readonly<Record<string, Infer<C>>>>(
   codec: C,
   names: N,
 ): Codec<(keyof N & string) | Infer<C>> {
   type Value = (keyof N & string) | Infer<C>;
   const plan = planOf<Infer<C>, Infer<C>>(codec);
-  const toNumber = numbersOf<Infer<C>>(names);
+  const range = rangeOf('make an enumeration', plan);
+  const toNumber = new Map(Object.entries(names) as [keyof N & string, Infer<C>][]);
+  for (const [name, value] of toNumber) checkNamed('make an enumeration', name, value, range);
   const toName = new Map<Infer<C>, keyof N & string>();
   for (const [name, value] of toNumber) if (!toName.has(value)) toName.set(value, name);
   return new Codec<Value>({
@@ -61,14 +63,16 @@ export function enumOf<C extends IntegerCodec, const N extends Names>(
  * console.log(LinkFlags.decode(Uint8Array.of(0x49, 0, 0, 0), { byteOrder: 'little' })); // [ 'up', 'loopback', 64 ]
  * ```
  */
-export function flagsOf<C extends IntegerCodec, const N extends Names>(
+export function flagsOf<C extends IntegerCodec, const N extends Readonly<Record<string, Infer<C>>>>(
   codec: C,
   names: N,
 ): Codec<readonly ((keyof N & string) | Infer<C>)[]> {
   type Flag = (keyof N & string) | Infer<C>;
   const plan = planOf<number | bigint, number | bigint>(codec);
-  const wide = plan.size === 8;
+  const range = rangeOf('make flags', plan);
+  if (range.min < 0n) throw new TypeError(`Cannot make flags: ${plan.name} is signed`);
   const bits = new Map(Object.entries(names).map(([name, value]) => [name, BigInt(value)]));
+  for (const [name, mask] of bits) checkNamed('make flags', name, range.wide ? mask : Number(mask), range);
   checkDisjoint(bits);
   const numbers = Array.from(bits, ([name, mask]) => ({ name, mask: Number(mask) }));
   return new Codec<readonly Flag[]>({
@@ -82,7 +86,7 @@ export function flagsOf<C extends IntegerCodec, const N extends Names>(
       if (!Array.isArray(flags)) wrongType(`expected an array of names, got ${typeof flags}`, flags);
       let sum = 0n;
       for (const flag of flags) sum |= maskOf(flag, bits);
-      plan.write(sink, wide ? sum : Number(sum));
+      plan.write(sink, range.wide ? sum : Number(sum));
     },
   });
 }
@@ -132,8 +136,23 @@ function checkDisjoint(bits: ReadonlyMap<string, bigint>): void {
   }
 }
 
-function numbersOf<T>(names: Names): Map<string, T> {
-  return new Map(Object.entries(names) as [string, T][]);
+function rangeOf<T>(what: string, { name, integer }: Plan<T>): IntegerRange {
+  if (integer === undefined) throw new TypeError(`Cannot ${what}: ${name} is no integer`);
+  return integer;
+}
+
+/** Throws where a name stands for a value that the integer cannot have. */
+function checkNamed(what: string, name: string, value: unknown, { wide, min, max }: IntegerRange): void {
+  if (typeof value !== (wide ? 'bigint' : 'number')) {
+    throw new TypeError(`Cannot ${what}: ${name} is a ${typeof value}, not a ${wide ? 'bigint' : 'number'}`);
+  }
+  if (
+    (typeof value === 'number' && !Number.isInteger(value)) ||
+    BigInt(value as number) < min ||
+    BigInt(value as number) > max
+  ) {
+    throw new RangeError(`Cannot ${what}: ${name} is ${String(value)}, no integer from ${min} to ${max}`);
+  }
 }
 
 function listOf(names: Iterable<string>): string {

@@ -4,13 +4,13 @@ import { NLA_F_NESTED, NLA_TYPE_MASK } from '../constants.ts';
 import { outOfRange, refused, within, wrongType } from '../fault.ts';
 import { getU16 } from '../integers.ts';
 import type { Sink } from '../sink.ts';
+import { NO_KEYS } from '../scope.ts';
 import type { Source } from '../source.ts';
 import { lengthAt } from './attributes-reader.ts';
 import { Codec, planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
+import { alignFrom, attributesIn, rewrite, writeAround } from './rewrite.ts';
+import { sourceOf, type WireAttribute } from './wire-form.ts';
 import { type Plan } from './plan.ts';
-
-/** What stands where a value would in which a sub-message could look for its selector. */
-const NOTHING = Object.freeze({});
 
 /**
  * An attribute that comes several times, with one value each: an array. An empty array encodes to no attribute, and
@@ -66,26 +66,45 @@ export function indexedArray<C extends AnyCodec>(
       walk(source, start, end, (_, from, to) => values.push(item.read(source, from, to)));
       return values;
     },
-    write(sink, values) {
-      if (!Array.isArray(values)) wrongType(`expected an array, got ${typeof values}`, values);
-      sink.enter(NOTHING);
-      for (let i = 0; i < values.length; i++) {
-        try {
-          const value = values[i] as InferInput<C>;
-          const start = sink.openAttribute(((first + i) & NLA_TYPE_MASK) | (item.flags?.(sink) ?? 0));
-          item.write(sink, value);
-          sink.closeAttribute(start);
-        } catch (caught) {
-          within(`[${i}]`, caught);
-        }
-      }
-      sink.leave();
-    },
+    write: (sink, values) => writeItems(sink, item, first, values, []),
+    rewrite: (sink, values, raw) => writeItems(sink, item, first, values, attributesIn(raw, sink.littleEndian)),
   });
 }
 
+/** Writes the items of a list; those that came before keep their numbers, flags and padding. */
+function writeItems<T>(
+  sink: Sink,
+  item: Plan<unknown, T>,
+  first: number,
+  values: readonly T[],
+  before: readonly WireAttribute[],
+): void {
+  if (!Array.isArray(values)) wrongType(`expected an array, got ${typeof values}`, values);
+  sink.enter(NO_KEYS);
+  const start = sink.length;
+  let next = first;
+  for (let i = 0; i < values.length; i++) {
+    alignFrom(start, sink);
+    const number = before[i] === undefined ? next : before[i]!.rawType & NLA_TYPE_MASK;
+    next = number + 1;
+    try {
+      if (item.omit?.(values[i] as T) === true) outOfRange('cannot be left out of a list', values[i]);
+      const write = (value: unknown): void => {
+        const at = sink.openAttribute((number & NLA_TYPE_MASK) | (item.flags?.(sink) ?? 0));
+        item.write(sink, value as T);
+        sink.closeAttribute(at);
+      };
+      if (before[i] === undefined) write(values[i]);
+      else rewrite(sink, { plan: item as Plan<unknown>, write }, values[i], before[i]!);
+    } catch (caught) {
+      within(`[${i}]`, caught);
+    }
+  }
+  sink.leave();
+}
+
 /** A row of {@link nestTypeValue}: the numbers of the nests around the value, and the value's own keys. */
-type Row<N extends string, T> = Readonly<Record<N, number>> & T;
+type NumberedRow<N extends string, T> = Readonly<Record<N, number>> & T;
 
 /**
  * Nests whose attribute numbers are data, one in the other, with a set of attributes inside: rows that have the numbers
@@ -102,27 +121,50 @@ type Row<N extends string, T> = Readonly<Record<N, number>> & T;
  * console.log(Policies.decode(Policies.encode([{ policy: 0, attribute: 3, type: 4 }]))); // [ { policy: 0, attribute: 3, type: 4 } ]
  * ```
  */
-export function nestTypeValue<const N extends string, C extends AnyCodec>(
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in AnyCodec
+export function nestTypeValue<const N extends string, C extends Codec<object, any>>(
   names: readonly N[],
   codec: C,
-): Codec<readonly Row<N, Infer<C>>[], readonly Row<N, InferInput<C>>[]> {
+): Codec<readonly NumberedRow<N, Infer<C>>[], readonly NumberedRow<N, InferInput<C>>[]> {
   const inner = planOf<object, object>(codec);
+  for (const name of names) {
+    if (inner.has?.(name) === true) throw new TypeError(`Cannot make nests by number: ${name} is a key inside, too`);
+  }
   const plan: Plan<object[], object[]> = {
     name: 'nests by number',
     shape: () => ({ kind: 'rows', names, inner: inner as Plan<unknown> }),
     flags: () => NLA_F_NESTED,
     nests: true,
-    read(source, start, end) {
-      const rows: object[] = [];
-      readRows(source, start, end, names, {}, inner, rows);
-      return rows;
-    },
+    needs: inner.needs,
+    read: (source, start, end) => rowsIn(source, start, end, names, inner),
     write(sink, rows) {
       if (!Array.isArray(rows)) wrongType(`expected an array, got ${typeof rows}`, rows);
-      writeRows(sink, rows as Record<string, unknown>[], 0, names, inner);
+      writeRows(sink, rows as Row[], 0, names, inner);
+    },
+    rewrite(sink, rows, raw) {
+      if (!Array.isArray(rows)) wrongType(`expected an array, got ${typeof rows}`, rows);
+      const before = rowsIn(sourceOf(raw, sink, false), 0, raw.length, names, inner) as Row[];
+      const same = (row: Row, i: number): boolean => names.every((name) => row[name] === before[i]?.[name]);
+      if (rows.length === before.length && (rows as Row[]).every(same)) {
+        rewriteRows(sink, (rows as Row[]).entries(), raw, names, names.length, inner);
+      } else writeRows(sink, rows as Row[], 0, names, inner);
     },
   };
   return new Codec(plan) as never;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function rowsIn(
+  source: Source,
+  start: number,
+  end: number,
+  names: readonly string[],
+  inner: Plan<object, object>,
+): object[] {
+  const rows: object[] = [];
+  readRows(source, start, end, names, {}, inner, rows);
+  return rows;
 }
 
 function readRows(
@@ -143,10 +185,44 @@ function readRows(
   }
 }
 
+/** Writes rows whose numbers are those that came in `raw`: the nests as they came, what is inside by its own memory. */
+function rewriteRows(
+  sink: Sink,
+  rows: IterableIterator<[number, Row]>,
+  raw: Uint8Array,
+  names: readonly string[],
+  levels: number,
+  inner: Plan<object, object>,
+): void {
+  sink.enter(NO_KEYS);
+  const start = sink.length;
+  for (const before of attributesIn(raw, sink.littleEndian)) {
+    alignFrom(start, sink);
+    writeAround(sink, before, () => {
+      if (levels > 1) rewriteRows(sink, rows, before.raw, names, levels - 1, inner);
+      else writeRow(sink, rows.next().value as [number, Row], names, inner);
+    });
+  }
+  sink.leave();
+}
+
+function writeRow(
+  sink: Sink,
+  [index, row]: [number, Row],
+  names: readonly string[],
+  inner: Plan<object, object>,
+): void {
+  try {
+    inner.write(sink, names.reduce<Row>(without, row));
+  } catch (caught) {
+    within(`[${index}]`, caught);
+  }
+}
+
 /** Writes the rows; those next to each other that share a number share its nest. */
 function writeRows(
   sink: Sink,
-  rows: readonly Readonly<Record<string, unknown>>[],
+  rows: readonly Row[],
   first: number,
   names: readonly string[],
   inner: Plan<object, object>,
@@ -160,7 +236,7 @@ function writeRows(
     }
     return;
   }
-  sink.enter(NOTHING);
+  sink.enter(NO_KEYS);
   for (let i = 0; i < rows.length;) {
     const number = numberOf(rows[i]!, name, first + i);
     let end = i + 1;
@@ -194,7 +270,7 @@ function walk(
   end: number,
   visit: (type: number, start: number, end: number) => void,
 ): void {
-  source.enter(start, undefined);
+  source.enter(start, NO_KEYS);
   const { bytes, littleEndian } = source;
   let index = 0;
   for (let offset = start; offset < end; index++) {

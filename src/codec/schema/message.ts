@@ -2,14 +2,15 @@
 
 import { align } from '../align.ts';
 import { copyBytes } from '../copy.ts';
-import { refused, wrongType } from '../fault.ts';
+import { checkRecord, Fault, refused, within } from '../fault.ts';
 import type { Sink } from '../sink.ts';
 import type { Source } from '../source.ts';
 import { AttributeTable } from './attribute-table.ts';
 import type { Attributes } from './attributes.ts';
 import { readAttributes } from './attributes-reader.ts';
 import { writeAttributes } from './attributes-writer.ts';
-import type { Attrs, AttributesInput, AttributesValue } from './attr.ts';
+import type { Attrs } from './attr.ts';
+import type { AttributesInput, AttributesValue } from './attributes-types.ts';
 import { blankConstructor } from './blank.ts';
 import { Codec, type Infer, type InferInput } from './codec.ts';
 import { StructLayout, type Members, type Struct } from './struct.ts';
@@ -34,11 +35,13 @@ type ShadowedInput<M extends Members, A extends Attrs> = [Named<M> & keyof A] ex
 type NoKeys = Readonly<Record<never, never>>;
 
 /** What is decoded of a message. */
-export type MessageValue<M extends Members, A extends Attrs> = Header<M, A> & Shadowed<M, A> & AttributesValue<A>;
+export type MessageValue<M extends Members, A extends Attrs> = Header<M, A> &
+  Shadowed<M, A> &
+  AttributesValue<A, Header<M, A>>;
 /** What is encoded as a message: members of the header left out are zero. */
 export type MessageInput<M extends Members, A extends Attrs> = HeaderInput<M, A> &
   ShadowedInput<M, A> &
-  AttributesInput<A>;
+  AttributesInput<A, Header<M, A>>;
 
 /** What {@link message} is given. */
 export interface MessageSchema<M extends Members, A extends Attrs> {
@@ -59,7 +62,9 @@ export class MessageCodec<M extends Members, A extends Attrs> extends Codec<Mess
   constructor(layout: MessageLayout, name: string) {
     super({
       name,
-      remembers: true,
+      nests: true,
+      needs: layout.needs,
+      has: (key) => layout.has(key),
       shape: () => ({
         kind: 'message',
         members: layout.header.members,
@@ -104,6 +109,8 @@ type MutableValue = Record<string | symbol, unknown>;
 export class MessageLayout {
   readonly header: StructLayout;
   readonly table: AttributeTable;
+  /** The keys of outer values that it looks for. */
+  readonly needs: ReadonlySet<string> | undefined;
   /** Members of the header of which attributes have the names. */
   readonly #shadowed: readonly string[];
   /** Keys of values that are no attributes. */
@@ -119,33 +126,56 @@ export class MessageLayout {
         'Cannot make a message: the key header is needed for members that attributes have the names of',
       );
     }
+    const outer = [...(table.needs ?? []), ...(this.header.needs ?? [])].filter((key) => !this.has(key));
+    this.needs = outer.length > 0 ? new Set(outer) : undefined;
     this.#others = new Set([...this.header.keys, ...(this.#shadowed.length > 0 ? ['header'] : [])]);
+  }
+
+  has(key: string): boolean {
+    return this.table.has(key) || this.header.keys.has(key);
   }
 
   read(source: Source, start: number, end: number): object {
     const header = new this.#Blank();
     const headerEnd = this.header.readWhole(source, start, end, header);
     const value = this.#shadowed.length > 0 ? this.#apart(header) : header;
-    readAttributes(this.table, source, Math.min(start + align(headerEnd - start), end), end, value);
+    const attributes = Math.min(start + align(headerEnd - start), end);
+    readAttributes(this.table, source, attributes, end, value, this);
     if (source.preserve) {
-      const form = value[wireForm] as WireForm;
-      value[wireForm] = { ...form, struct: copyBytes(source.bytes, start, headerEnd) };
+      const { bytes } = source;
+      const struct = copyBytes(bytes, start, headerEnd);
+      value[wireForm] = { ...(value[wireForm] as WireForm), struct, gap: copyBytes(bytes, headerEnd, attributes) };
     }
     return value;
   }
 
   write(sink: Sink, value: unknown): void {
-    if (typeof value !== 'object' || value === null) wrongType(`expected an object, got ${typeof value}`, value);
+    checkRecord(value);
     const start = sink.length;
     this.#writeHeader(sink, value as Value);
-    sink.zeros(align(sink.length - start) - (sink.length - start));
+    const attributes = align(sink.length - start) + start;
+    const { gap } = wireFormOf(value, sink) ?? {};
+    if (gap !== undefined) sink.append(gap.subarray(0, attributes - sink.length));
+    else if (this.table.fields.length > 0) sink.zeros(attributes - sink.length);
+    const end = sink.length;
     writeAttributes(this.table, sink, value as Value, this.#others);
+    if (sink.length > end && end < attributes) insertZeros(sink, end, attributes - end);
   }
 
   #writeHeader(sink: Sink, value: Value): void {
     const remembered = wireFormOf(value, sink)?.struct !== undefined;
-    if (this.#shadowed.length === 0 && !remembered) this.header.writeWhole(sink, value);
-    else this.header.writeValue(sink, this.#headerOf(value, sink));
+    if (this.#shadowed.length === 0 && !remembered) {
+      this.header.writeWhole(sink, value);
+      return;
+    }
+    const header = this.#headerOf(value, sink);
+    try {
+      this.header.writeValue(sink, header);
+    } catch (caught) {
+      // Of two members of one name it is the header's that is wrong.
+      const [key = ''] = caught instanceof Fault ? caught.path.split(/[.[]/, 1) : [];
+      within(this.#shadowed.includes(key) ? 'header' : '', caught);
+    }
   }
 
   /** The members of a header, those under `header` whose keys belong to attributes. */
@@ -170,12 +200,26 @@ export class MessageLayout {
   #fillShadowed(header: MutableValue, value: Value, sink: Sink): void {
     const given = value['header'];
     if (given !== undefined) {
-      if (typeof given !== 'object' || given === null)
+      if (typeof given !== 'object' || given === null) {
         refused('type', 'header', `expected an object, got ${typeof given}`, given);
-      Object.assign(header, given);
+      }
+      for (const [key, member] of Object.entries(given)) {
+        if (!this.#shadowed.includes(key)) {
+          refused('type', `header.${key}`, `no such key; there are ${this.#shadowed.join(', ')}`, member);
+        }
+        header[key] = member;
+      }
     }
     for (const key of this.#shadowed) {
       if (header[key] === undefined && this.header.fits(key, value[key], sink)) header[key] = value[key];
     }
   }
+}
+
+/** Makes room for the padding of a header, which is needed only where attributes follow. */
+function insertZeros(sink: Sink, at: number, count: number): void {
+  const end = sink.length;
+  sink.zeros(count);
+  sink.bytes.copyWithin(at + count, at, end);
+  sink.bytes.fill(0, at, at + count);
 }

@@ -20,6 +20,7 @@ export const u8 = new Codec<number>({
   name: 'u8',
   size: 1,
   inline: Inline.u8,
+  integer: { wide: false, min: 0n, max: 0xffn },
   read(source, start, end) {
     need(1, start, end);
     return source.bytes[start]!;
@@ -44,6 +45,7 @@ export const u8 = new Codec<number>({
 export const s8 = new Codec<number>({
   name: 's8',
   size: 1,
+  integer: { wide: false, min: -0x80n, max: 0x7fn },
   read(source, start, end) {
     need(1, start, end);
     return (source.bytes[start]! << 24) >> 24;
@@ -58,6 +60,7 @@ export const s8 = new Codec<number>({
 function unsigned16(name: string, order: Order): Codec<number> {
   return new Codec({
     name,
+    integer: { wide: false, min: 0n, max: 0xffffn },
     inline: order === 'native' ? Inline.u16 : Inline.none,
     size: 2,
     read(source, start, end) {
@@ -75,6 +78,7 @@ function unsigned16(name: string, order: Order): Codec<number> {
 function signed16(name: string, order: Order): Codec<number> {
   return new Codec({
     name,
+    integer: { wide: false, min: -0x8000n, max: 0x7fffn },
     size: 2,
     read(source, start, end) {
       need(2, start, end);
@@ -91,6 +95,7 @@ function signed16(name: string, order: Order): Codec<number> {
 function unsigned32(name: string, order: Order): Codec<number> {
   return new Codec({
     name,
+    integer: { wide: false, min: 0n, max: 0xffff_ffffn },
     inline: order === 'native' ? Inline.u32 : Inline.none,
     size: 4,
     read(source, start, end) {
@@ -108,6 +113,7 @@ function unsigned32(name: string, order: Order): Codec<number> {
 function signed32(name: string, order: Order): Codec<number> {
   return new Codec({
     name,
+    integer: { wide: false, min: -0x8000_0000n, max: 0x7fff_ffffn },
     inline: order === 'native' ? Inline.s32 : Inline.none,
     size: 4,
     read(source, start, end) {

@@ -2,6 +2,9 @@ import { NLA_F_NESTED } from '../constants.ts';
 import { Codec, planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
 import { type Plan } from './plan.ts';
 
+/** What a schema needs that is not known yet: no key has this name, so it is read after all the others of its set. */
+const UNKNOWN: ReadonlySet<string> = new Set(['']);
+
 /**
  * A nest: a set of attributes as the value of one. {@link attributes} can stand there by themselves; this is for schemas
  * that contain themselves, and for nests of anything else.
@@ -28,9 +31,8 @@ export function nested<C extends AnyCodec>(codec: C | (() => C)): Codec<Infer<C>
     name: 'a nest',
     flags: () => NLA_F_NESTED,
     nests: true,
-    shape: () => inner().shape?.() ?? { kind: 'one of', chosen: () => inner() },
-    needs: typeof codec === 'function' ? undefined : inner().needs,
-    remembers: true,
+    shape: () => ({ kind: 'one of', chosen: () => inner() }),
+    needs: typeof codec === 'function' ? UNKNOWN : inner().needs,
     read: (source, start, end) => inner().read(source, start, end),
     write: (sink, value) => inner().write(sink, value),
   });

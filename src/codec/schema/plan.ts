@@ -1,5 +1,6 @@
 // How codecs work, as they are compiled: functions and facts. Nothing here is public.
 
+import type { Scope } from '../scope.ts';
 import type { Sink } from '../sink.ts';
 import type { Source } from '../source.ts';
 
@@ -43,7 +44,18 @@ export type Shape =
   | { readonly kind: 'array'; readonly item: Plan<unknown>; readonly size: number }
   | { readonly kind: 'indexed'; readonly item: Plan<unknown> }
   | { readonly kind: 'rows'; readonly names: readonly string[]; readonly inner: Plan<unknown> }
-  | { readonly kind: 'one of'; readonly chosen: (source: Source) => Plan<unknown> | undefined };
+  | {
+      readonly kind: 'one of';
+      readonly chosen: (scopes: readonly (Scope | undefined)[], depth: number) => Plan<unknown> | undefined;
+    };
+
+/** Which integers there are. */
+export interface IntegerRange {
+  /** Whether values are bigints. */
+  readonly wide: boolean;
+  readonly min: bigint;
+  readonly max: bigint;
+}
 
 /** How a codec does its work. Compiled once; the functions are called for every value. */
 export interface Plan<Out, In = Out> {
@@ -53,6 +65,8 @@ export interface Plan<Out, In = Out> {
   readonly size?: number | undefined;
   /** Which integer it is, if it is one of those that containers read by themselves. */
   readonly inline?: Inline;
+  /** The range of its values, if they are integers. */
+  readonly integer?: IntegerRange;
   /** The bits of nla_type that go with a value; undefined where there are none. */
   readonly flags?: ((sink: Sink) => number) | undefined;
   /** Reads the value that lies from `start` to `end`. Throws faults only. */
@@ -73,6 +87,21 @@ export interface Plan<Out, In = Out> {
   readonly shape?: () => Shape;
   /** Whether there may be attributes inside. */
   readonly nests?: boolean;
-  /** Whether its values remember by themselves how they were encoded (see wire-form.ts). */
-  readonly remembers?: boolean;
+  /** Whether values have a key. */
+  readonly has?: (key: string) => boolean;
+  /** Writes a list that was decoded from `raw`: what is still as it was in the form that it had. */
+  readonly rewrite?: (sink: Sink, value: In, raw: Uint8Array) => void;
+}
+
+/** The plan that does the work: what a nest or a sub-message leads to where it stands. Undefined where it leads nowhere. */
+export function resolve(
+  plan: Plan<unknown>,
+  scopes: readonly (Scope | undefined)[],
+  depth: number,
+): Plan<unknown> | undefined {
+  let found: Plan<unknown> | undefined = plan;
+  for (let shape = found.shape?.(); shape?.kind === 'one of'; shape = found?.shape?.()) {
+    found = shape.chosen(scopes, depth);
+  }
+  return found;
 }

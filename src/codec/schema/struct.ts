@@ -1,15 +1,15 @@
 // A C struct: members one after another, packed as they are declared.
 
 import { copyBytes } from '../copy.ts';
-import { Fault, malformed, outOfRange, refused, within, wrongType } from '../fault.ts';
+import { checkRecord, Fault, malformed, outOfRange, refused, within, wrongType } from '../fault.ts';
 import { getU16, getU32 } from '../integers.ts';
 import { Sink } from '../sink.ts';
-import { Source } from '../source.ts';
+import type { Source } from '../source.ts';
 import { blankConstructor } from './blank.ts';
 import { checkKey, Codec, planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
 import { Inline, type MemberShape, type Plan } from './plan.ts';
 import type { Padding } from './binary.ts';
-import { sameBytes, undecoded, wireForm, wireFormOf } from './wire-form.ts';
+import { sameBytes, sourceOf, undecoded, type UndecodedBytes, wireForm, wireFormOf } from './wire-form.ts';
 
 /** Member name to its codec, in the order of the bytes. */
 export type Members = Readonly<Record<string, AnyCodec>>;
@@ -18,11 +18,13 @@ type Named<M extends Members> = { [K in keyof M]: M[K] extends Padding ? never :
 
 /** What is decoded of a struct: the members that an older kernel does not have yet are undefined. */
 export type StructValue<M extends Members> = { readonly [K in Named<M>]?: Infer<M[K]> } & {
-  readonly [undecoded]?: Uint8Array;
+  readonly [undecoded]?: UndecodedBytes;
+  readonly [wireForm]?: unknown;
 };
 /** What is encoded as a struct: members left out are zero. */
 export type StructInput<M extends Members> = { readonly [K in Named<M>]?: InferInput<M[K]> | undefined } & {
-  readonly [undecoded]?: Uint8Array | undefined;
+  readonly [undecoded]?: UndecodedBytes | undefined;
+  readonly [wireForm]?: unknown;
 };
 
 type Value = Readonly<Record<string | symbol, unknown>>;
@@ -44,7 +46,9 @@ export class Struct<M extends Members> extends Codec<StructValue<M>, StructInput
     super({
       name,
       size: layout.size,
-      remembers: true,
+      nests: layout.nests,
+      needs: layout.needs,
+      has: (key) => layout.keys.has(key),
       shape: () => ({ kind: 'struct', members: layout.members }),
       read: (source, start, end) => layout.read(source, start, end),
       write: (sink, value) => layout.writeValue(sink, value),
@@ -84,7 +88,12 @@ export class StructLayout {
   /** In bytes; undefined where the last member takes what is left. */
   readonly size: number | undefined;
   readonly members: readonly Member[];
-  readonly #keys: ReadonlySet<string>;
+  /** The keys of its values. */
+  readonly keys: ReadonlySet<string>;
+  /** Whether members look at others, or hold nests that may. */
+  readonly nests: boolean;
+  /** The keys of outer values that its members look for. */
+  readonly needs: ReadonlySet<string> | undefined;
   readonly #Blank = blankConstructor();
 
   constructor(members: Members) {
@@ -106,19 +115,19 @@ export class StructLayout {
       return member;
     });
     this.size = offset;
-    this.#keys = new Set(this.members.filter(({ padding }) => !padding).map(({ key }) => key));
-  }
-
-  /** The keys of its values. */
-  get keys(): ReadonlySet<string> {
-    return this.#keys;
+    this.keys = new Set(this.members.filter(({ padding }) => !padding).map(({ key }) => key));
+    this.nests = this.members.some(({ plan }) => plan.nests === true || plan.needs !== undefined);
+    const outer = this.members.flatMap(({ plan }) => [...(plan.needs ?? [])]).filter((key) => !this.keys.has(key));
+    this.needs = outer.length > 0 ? new Set(outer) : undefined;
   }
 
   read(source: Source, start: number, end: number): object {
     const value = new this.#Blank();
     const count = this.readInto(source, start, end, value);
-    if (count < this.members.length || (this.size !== undefined && end - start !== this.size)) {
-      value[undecoded] = copyBytes(source.bytes, start + endOfNamed(this.members, count), end);
+    const next = this.members[count];
+    const offset = next?.offset ?? this.size ?? end - start;
+    if (next !== undefined || start + offset !== end) {
+      value[undecoded] = { offset, value: copyBytes(source.bytes, Math.min(start + offset, end), end) };
     }
     if (source.preserve) {
       const { littleEndian } = source;
@@ -129,6 +138,14 @@ export class StructLayout {
 
   /** Reads the members that are there whole, and returns how many those are. */
   readInto(source: Source, start: number, end: number, value: Record<string, unknown>): number {
+    if (!this.nests) return this.#readMembers(source, start, end, value);
+    source.enter(start, { value, keys: this.keys });
+    const count = this.#readMembers(source, start, end, value);
+    source.leave();
+    return count;
+  }
+
+  #readMembers(source: Source, start: number, end: number, value: Record<string, unknown>): number {
     const members = this.members;
     const { bytes, littleEndian } = source;
     let i = 0;
@@ -173,22 +190,13 @@ export class StructLayout {
 
   /** Writes a value that may have no keys but the members'. */
   writeValue(sink: Sink, value: unknown): void {
-    if (typeof value !== 'object' || value === null) wrongType(`expected an object, got ${typeof value}`, value);
+    checkRecord(value);
     for (const key of Object.keys(value)) {
-      if (!this.#keys.has(key)) {
-        refused('type', key, `no such key; there are ${[...this.#keys].join(', ')}`, (value as Value)[key]);
+      if (!this.keys.has(key)) {
+        refused('type', key, `no such key; there are ${[...this.keys].join(', ')}`, (value as Value)[key]);
       }
     }
     this.write(sink, value as Value);
-  }
-
-  /** Writes the members that `value` has, zeros for the others, of a struct that is whole; other keys are passed over. */
-  writeWhole(sink: Sink, value: Value): void {
-    for (const { key, plan, size, padding } of this.members) {
-      const given = padding ? undefined : value[key];
-      if (given === undefined) sink.zeros(size ?? 0);
-      else writeMember(sink, key, plan, size, given);
-    }
   }
 
   /** Writes the members that `value` has, zeros for the others; as they came where they are what they were. */
@@ -199,34 +207,39 @@ export class StructLayout {
     if (raw !== undefined) this.#restore(sink, start, raw);
   }
 
+  /** Writes the members that `value` has, zeros for the others, of a struct that is whole; other keys are passed over. */
+  writeWhole(sink: Sink, value: Value): void {
+    this.#writeMembers(sink, value, this.members.length);
+  }
+
   #writeCanonical(sink: Sink, value: Value): void {
-    const tail = value[undecoded];
-    if (tail !== undefined && !(tail instanceof Uint8Array)) wrongType('[undecoded] of a struct is a Uint8Array', tail);
-    const count = tail === undefined ? this.members.length : this.#countIn(value, tail.length);
+    const tail = tailOf(value);
+    // A struct that came shorter ends there again, unless it was given members that lie beyond.
+    const cut = this.members.findIndex(({ offset }) => tail !== undefined && offset >= tail.offset);
+    const isShort =
+      cut >= 0 && this.members.slice(cut).every(({ key, padding }) => padding || value[key] === undefined);
+    this.#writeMembers(sink, value, isShort ? cut : this.members.length);
+    if (tail !== undefined && (isShort || cut < 0)) sink.append(tail.value);
+  }
+
+  #writeMembers(sink: Sink, value: Value, count: number): void {
+    if (this.nests) sink.enter({ value: value, keys: this.keys });
     for (let i = 0; i < count; i++) {
       const { key, plan, size, padding } = this.members[i]!;
       const given = padding ? undefined : value[key];
       if (given === undefined) sink.zeros(size ?? 0);
       else writeMember(sink, key, plan, size, given);
     }
-    if (tail !== undefined) sink.append(tail);
-  }
-
-  /** How many members come before the `tail` bytes: up to the last one that the value has, if it was short. */
-  #countIn(value: Value, tail: number): number {
-    const members = this.members;
-    let count = members.length;
-    while (count > 0 && value[members[count - 1]!.key] === undefined) count--;
-    const next = members.slice(count).find(({ padding }) => !padding);
-    if (next === undefined) return count;
-    const needed = next.offset + (next.size ?? 0) - endOfNamed(members, count);
-    return tail < needed ? count : members.length;
+    if (this.nests) sink.leave();
   }
 
   /** Puts back the bytes that were decoded, wherever the value is what it was: padding, and text after its NUL. */
   #restore(sink: Sink, start: number, raw: Uint8Array): void {
     const was = new Sink(new Uint8Array(raw.length + 1), 0, sink.littleEndian, true);
-    this.#writeCanonical(was, this.read(new Source(raw, sink.littleEndian, false), 0, raw.length) as Value);
+    was.scopes.push(...sink.scopes);
+    const before = this.#readAgain(raw, sink);
+    if (before === undefined) return;
+    this.#writeCanonical(was, before);
     const now = sink.bytes.subarray(start, sink.length);
     const then = was.bytes.subarray(0, was.length);
     if (sameBytes(now, then)) {
@@ -235,20 +248,33 @@ export class StructLayout {
     } else if (now.length === raw.length && then.length === raw.length) {
       for (const { offset, size } of this.members) {
         const end = size === undefined ? raw.length : offset + size;
-        if (sameBytes(now.subarray(offset, end), then.subarray(offset, end)))
+        if (end <= raw.length && sameBytes(now.subarray(offset, end), then.subarray(offset, end))) {
           now.set(raw.subarray(offset, end), offset);
+        }
       }
+    }
+  }
+
+  /** What the remembered bytes mean; undefined where they mean nothing any more, since what chose their form changed. */
+  #readAgain(raw: Uint8Array, sink: Sink): Value | undefined {
+    try {
+      return this.read(sourceOf(raw, sink, false), 0, raw.length) as Value;
+    } catch (caught) {
+      if (caught instanceof Fault) return undefined;
+      throw caught;
     }
   }
 }
 
-/** Where the last of the first `count` members ends that has a key. */
-function endOfNamed(members: readonly Member[], count: number): number {
-  for (let i = count - 1; i >= 0; i--) {
-    const { offset, size, padding } = members[i]!;
-    if (!padding) return offset + (size ?? 0);
+/** The bytes after the members of a struct that was longer or shorter, checked: they may come from a caller. */
+function tailOf(value: Value): UndecodedBytes | undefined {
+  const tail = value[undecoded];
+  if (tail === undefined) return undefined;
+  const { offset, value: bytes } = (tail ?? {}) as Partial<UndecodedBytes>;
+  if (!(bytes instanceof Uint8Array) || typeof offset !== 'number') {
+    wrongType('[undecoded] of a struct is { offset, value }, value a Uint8Array', tail);
   }
-  return 0;
+  return { offset, value: bytes };
 }
 
 function writeMember(sink: Sink, key: string, plan: Plan<unknown>, size: number | undefined, value: unknown): void {

@@ -1,12 +1,19 @@
 // Bytes whose form another value chooses: a link's data by its kind, a filter's options by its classifier.
 
 import { malformed, outOfRange } from '../fault.ts';
+import type { Scope } from '../scope.ts';
 import type { Sink } from '../sink.ts';
+import { quoteText } from '../text.ts';
 import { Codec, planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
 import { type Plan } from './plan.ts';
 
 /** The value of the selector, as text, to what the bytes are then. */
 export type Formats = Readonly<Record<string, AnyCodec>>;
+
+type Scopes = readonly (Scope | undefined)[];
+
+/** The most characters of a selector that a message quotes. */
+const SHOWN = 64;
 
 /** A codec whose form another value chooses. */
 export class SubMessage<S extends string, F extends Formats> extends Codec<Infer<F[keyof F]>, InferInput<F[keyof F]>> {
@@ -25,7 +32,8 @@ export class SubMessage<S extends string, F extends Formats> extends Codec<Infer
 
 /**
  * Bytes whose form is chosen by a value beside it, or in a set around it: the innermost that has the key. Where the
- * selector is absent or has no format the attribute is kept under {@link undecoded}, and can be given there.
+ * selector is absent or has no format the attribute is kept under {@link undecoded}, and can be given there as bytes.
+ * A set that declares the selector is not looked beyond, even where its value has none.
  *
  * @param selector - The key of the value that chooses. A number chooses as its decimal text.
  * @param formats - Value of the selector to codec.
@@ -47,50 +55,41 @@ export function subMessage<const S extends string, const F extends Formats>(sele
   type In = InferInput<F[keyof F]>;
   const plans = new Map(Object.entries(formats).map(([name, codec]) => [name, planOf<Out, In>(codec)]));
   const needs = new Set([selector, ...[...plans.values()].flatMap((plan) => [...(plan.needs ?? [])])]);
-  const planFor = (scopes: readonly (object | undefined)[], depth: number): Plan<Out, In> | undefined =>
+  const planFor = (scopes: Scopes, depth: number): Plan<Out, In> | undefined =>
     plans.get(textOf(selectorIn(scopes, depth, selector)));
+  const whyNot = (scopes: Scopes, depth: number): string => {
+    const value = selectorIn(scopes, depth, selector);
+    const given = value === undefined ? `no ${selector}` : `${selector} ${quoteText(textOf(value).slice(0, SHOWN))}`;
+    return `${given} chooses none of ${[...plans.keys()].slice(0, 12).join(', ')}`;
+  };
   return new SubMessage<S, F>(selector, formats, {
     name: 'a sub-message',
     needs,
-    remembers: true,
     nests: true,
-    shape: () => ({
-      kind: 'one of',
-      chosen: (source) => planFor(source.scopes ?? [], source.depth),
-    }),
+    shape: () => ({ kind: 'one of', chosen: (scopes, depth) => planFor(scopes, depth) }),
     flags: (sink) => planFor(sink.scopes, sink.scopes.length)?.flags?.(sink) ?? 0,
     read(source, start, end) {
       const plan = planFor(source.scopes ?? [], source.depth);
-      if (plan === undefined) malformed(start, unknown(selector, source.scopes ?? [], source.depth, plans));
+      if (plan === undefined) malformed(start, whyNot(source.scopes ?? [], source.depth));
       return plan.read(source, start, end);
     },
     write(sink: Sink, value) {
       const plan = planFor(sink.scopes, sink.scopes.length);
-      if (plan === undefined) outOfRange(unknown(selector, sink.scopes, sink.scopes.length, plans), value);
+      if (plan === undefined) outOfRange(whyNot(sink.scopes, sink.scopes.length), value);
       plan.write(sink, value);
     },
   });
 }
 
-function selectorIn(scopes: readonly (object | undefined)[], depth: number, selector: string): unknown {
+/** The value of the innermost set that declares the selector. */
+function selectorIn(scopes: Scopes, depth: number, selector: string): unknown {
   for (let i = depth - 1; i >= 0; i--) {
-    const value = (scopes[i] as Readonly<Record<string, unknown>> | undefined)?.[selector];
-    if (value !== undefined) return value;
+    const scope = scopes[i];
+    if (scope?.keys.has(selector) === true) return scope.value[selector];
   }
   return undefined;
 }
 
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' ? String(value) : '';
-}
-
-function unknown(
-  selector: string,
-  scopes: readonly (object | undefined)[],
-  depth: number,
-  plans: ReadonlyMap<string, unknown>,
-): string {
-  const value = selectorIn(scopes, depth, selector);
-  const given = value === undefined ? `no ${selector}` : `${selector} ${JSON.stringify(textOf(value))}`;
-  return `${given} chooses none of ${[...plans.keys()].slice(0, 12).join(', ')}`;
 }

@@ -11,6 +11,7 @@ const S64_MAX = (1n << 63n) - 1n;
 function unsigned64(name: string, order: Order): Codec<bigint> {
   return new Codec({
     name,
+    integer: { wide: true, min: 0n, max: U64_MAX },
     size: 8,
     read(source, start, end) {
       need(8, start, end);
@@ -27,6 +28,7 @@ function unsigned64(name: string, order: Order): Codec<bigint> {
 function signed64(name: string, order: Order): Codec<bigint> {
   return new Codec({
     name,
+    integer: { wide: true, min: -S64_MAX - 1n, max: S64_MAX },
     size: 8,
     read(source, start, end) {
       need(8, start, end);
@@ -120,6 +122,7 @@ export const s64le = signed64('s64le', 'little');
  */
 export const uint = new Codec<bigint>({
   name: 'uint',
+  integer: { wide: true, min: 0n, max: U64_MAX },
   read: (source, start, end) =>
     end - start >= 8
       ? getU64(source.bytes, start, source.littleEndian)
@@ -143,6 +146,7 @@ export const uint = new Codec<bigint>({
  */
 export const sint = new Codec<bigint>({
   name: 'sint',
+  integer: { wide: true, min: -S64_MAX - 1n, max: S64_MAX },
   read: (source, start, end) =>
     end - start >= 8
       ? BigInt.asIntN(64, getU64(source.bytes, start, source.littleEndian))

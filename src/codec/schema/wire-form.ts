@@ -1,12 +1,11 @@
-// What a value remembers of the bytes that it was decoded from.
+// What a value remembers of the bytes that it was decoded from, and what it keeps of those that were not decoded.
 //
 // A canonical encoding decodes to an equal value, but need not be the same bytes. A decoding with `preserve` notes, with
 // each value, what makes the difference. Encoding follows the note as far as the value is still what was decoded: what
 // was changed is encoded anew, what was taken away is left out, what was added comes last.
 
-import { Sink } from '../sink.ts';
+import type { Sink } from '../sink.ts';
 import { Source } from '../source.ts';
-import type { Plan } from './plan.ts';
 
 /**
  * The key under which a value that was decoded with `preserve: true` remembers its bytes. Spreading a value into a new
@@ -27,8 +26,8 @@ export const wireForm: unique symbol = Symbol.for('nlmsg.wireForm') as never;
 
 /**
  * The key under which a value keeps what was not decoded: of a set of attributes those that the schema does not know and
- * those that are malformed ({@link UndecodedAttribute}), of a struct the bytes at its end. Encoding writes them as they
- * came.
+ * those that are malformed ({@link UndecodedAttribute}), of a struct the bytes at its end ({@link UndecodedBytes}).
+ * Encoding writes them as they came.
  *
  * @example
  * ```ts
@@ -52,6 +51,14 @@ export interface UndecodedAttribute {
   readonly problem?: string;
 }
 
+/** The bytes at the end of a struct that is longer or shorter than its schema. */
+export interface UndecodedBytes {
+  /** Where they start, in bytes from the start of the struct: at its schema's end, or before a member that is not there. */
+  readonly offset: number;
+  /** A copy; empty where the struct just ends early. */
+  readonly value: Uint8Array;
+}
+
 /** @internal The problem of an attribute of which another came later, which became the value. */
 export const REPEATED = 'another one came later';
 
@@ -63,6 +70,8 @@ export interface WireAttribute {
   readonly raw: Uint8Array;
   /** What came between its end and the next attribute: zeros, as a rule. */
   readonly padding: Uint8Array;
+  /** Set where it was not decoded, but kept. */
+  readonly kept?: UndecodedAttribute | undefined;
 }
 
 /** @internal What a value remembers. */
@@ -71,28 +80,23 @@ export interface WireForm {
   readonly attributes: readonly WireAttribute[];
   /** The bytes of a struct, or of the header of a message. */
   readonly struct: Uint8Array | undefined;
+  /** What came between the header of a message and its attributes. */
+  readonly gap?: Uint8Array;
   readonly littleEndian: boolean;
 }
 
-/** @internal The note of a value, if it has one that this machine order can follow. */
+/** @internal The note of a value, if it has one that this byte order can follow. */
 export function wireFormOf(value: object, sink: Sink): WireForm | undefined {
   const form = (value as { readonly [wireForm]?: WireForm })[wireForm];
   return form?.littleEndian === sink.littleEndian ? form : undefined;
 }
 
-/** @internal Whether `value` is what was decoded from `raw`: whether both are written alike. */
-export function isUnchanged<T>(plan: Plan<T>, value: T, raw: Uint8Array, sink: Sink): boolean {
-  const source = new Source(raw, sink.littleEndian, true);
+/** @internal Remembered bytes, to be read where they are to be written. */
+export function sourceOf(raw: Uint8Array, sink: Sink, preserve: boolean): Source {
+  const source = new Source(raw, sink.littleEndian, preserve);
   source.scopes = [...sink.scopes];
   source.depth = sink.scopes.length;
-  return sameBytes(written(plan, value, sink), written(plan, plan.read(source, 0, raw.length), sink));
-}
-
-function written<T>(plan: Plan<T>, value: T, like: Sink): Uint8Array {
-  const sink = new Sink(new Uint8Array(64), 0, like.littleEndian, true);
-  sink.scopes.push(...like.scopes);
-  plan.write(sink, value);
-  return sink.bytes.subarray(0, sink.length);
+  return source;
 }
 
 /** @internal */

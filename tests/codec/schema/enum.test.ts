@@ -40,11 +40,11 @@ fourWay('flagsOf u32', flagsOf(u32, { up: 1, top: 0x80000000 }), [
   [[0x40], '40 00 00 00', '00 00 00 40'],
 ]);
 fourWay('flagsOf u32be', flagsOf(u32be, { up: 1 }), [[['up', 0x80000000], '80 00 00 01']]);
-fourWay('flagsOf u64', flagsOf(u64, { low: 1n, top: 2n ** 63n, mid: 2 ** 40 }), [
+fourWay('flagsOf u64', flagsOf(u64, { low: 1n, top: 2n ** 63n, mid: 2n ** 40n }), [
   [['low', 'top'], '01 00 00 00 00 00 00 80', '80 00 00 00 00 00 00 01'],
   [['mid', 2n ** 53n + 2n], '02 00 00 00 00 01 20 00', '00 20 01 00 00 00 00 02'],
 ]);
-fourWay('flagsOf uint', flagsOf(uint, { low: 1, high: 2n ** 32n }), [
+fourWay('flagsOf uint', flagsOf(uint, { low: 1n, high: 2n ** 32n }), [
   [['low', 8n], '09 00 00 00', '00 00 00 09'],
   [['low', 'high'], '01 00 00 00 01 00 00 00', '00 00 00 01 00 00 00 01'],
 ]);
@@ -83,7 +83,7 @@ describe('enumOf', () => {
   test('takes numbers for the values of a wide integer, or refuses them when the schema is made', () => {
     let Wide;
     try {
-      Wide = enumOf(u64, { one: 1 });
+      Wide = enumOf(u64, { one: 1 as never });
     } catch (error) {
       expect(error).toBeInstanceOf(TypeError);
       return;
@@ -132,7 +132,7 @@ describe('flagsOf', () => {
   });
 
   test('of a signed integer give back what they decoded, or are refused when they are made', () => {
-    for (const make of [() => flagsOf(s32, { low: 1 }), () => flagsOf(sint, { low: 1 })]) {
+    for (const make of [() => flagsOf(s32, { low: 1 }), () => flagsOf(sint, { low: 1n })]) {
       let Signed;
       try {
         Signed = make();

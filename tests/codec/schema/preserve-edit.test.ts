@@ -245,7 +245,7 @@ describe('what is not decoded', () => {
   test('is left out where it is taken away, and the value can be given then', () => {
     const malformed = concat(tlv(4, '01'), tlv(77, 'aa'), tlv(5));
     changes(malformed, (value) => ({ ...value, [undecoded]: undefined }), tlv(5));
-    changes(malformed, (value) => ({ ...value, [undecoded]: [], mtu: 7 }), concat(tlv(4, '07 00 00 00'), tlv(5)));
+    changes(malformed, (value) => ({ ...value, [undecoded]: [], mtu: 7 }), concat(tlv(5), tlv(4, '07 00 00 00')));
     changes(
       malformed,
       (value) => ({ ...value, [undecoded]: value[undecoded]?.filter(({ type }) => type !== 77) }),

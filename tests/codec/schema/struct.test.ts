@@ -41,13 +41,13 @@ fourWay('struct with unaligned members', struct({ a: u8, b: u64, list: array(u16
   [{ a: 1, b: 2n, list: [3] }, '01 02 00 00 00 00 00 00 00 03 00', '01 00 00 00 00 00 00 00 02 00 03'],
 ]);
 fourWay('struct that is shorter', struct({ a: u8, gap: padding(3), b: u32 }), [
-  [{ [undecoded]: Uint8Array.of() }, ''],
-  [{ a: 1, [undecoded]: Uint8Array.of() }, '01'],
-  [{ a: 1, [undecoded]: Uint8Array.of(9, 8) }, '01 09 08'],
-  [{ a: 1, [undecoded]: Uint8Array.of(9, 8, 7, 6, 5, 4) }, '01 09 08 07 06 05 04'],
+  [{ [undecoded]: { offset: 0, value: Uint8Array.of() } }, ''],
+  [{ a: 1, [undecoded]: { offset: 1, value: Uint8Array.of() } }, '01'],
+  [{ a: 1, [undecoded]: { offset: 1, value: Uint8Array.of(9, 8) } }, '01 09 08'],
+  [{ a: 1, [undecoded]: { offset: 4, value: Uint8Array.of(6, 5, 4) } }, '01 00 00 00 06 05 04'],
 ]);
 fourWay('struct that is longer', struct({ a: u8, b: u16, gap: padding(1) }), [
-  [{ a: 1, b: 2, [undecoded]: Uint8Array.of(0, 7) }, '01 02 00 00 07', '01 00 02 00 07'],
+  [{ a: 1, b: 2, [undecoded]: { offset: 4, value: Uint8Array.of(7) } }, '01 02 00 00 07', '01 00 02 00 07'],
 ]);
 
 describe('struct', () => {
@@ -125,7 +125,12 @@ describe('struct', () => {
 
   test('E20: bytes that a newer kernel has are kept, and a change leaves them there', () => {
     const value = Header.decode(fromHex('02 00 03 00 04 00 00 00 aa bb'), little);
-    expect(value).toStrictEqual({ family: 2, flags: 3, index: 4, [undecoded]: Uint8Array.of(0xaa, 0xbb) });
+    expect(value).toStrictEqual({
+      family: 2,
+      flags: 3,
+      index: 4,
+      [undecoded]: { offset: 8, value: Uint8Array.of(0xaa, 0xbb) },
+    });
     expect(toHex(Header.encode({ ...value, index: 5 }, little))).toBe('02 00 03 00 05 00 00 00 aa bb');
     expect(toHex(Header.encode({ ...value, index: undefined }, little))).toBe('02 00 03 00 00 00 00 00 aa bb');
   });
@@ -145,7 +150,11 @@ describe('struct', () => {
     const Set = attributes({ before: attr(1, u8), stats: attr(2, Header), after: attr(3, u8) });
     const wire = fromHex('05 00 01 00 01 00 00 00 06 00 02 00 02 00 00 00 05 00 03 00 03 00 00 00');
     const value = Set.decode(wire, little);
-    expect(value).toStrictEqual({ before: 1, stats: { family: 2, [undecoded]: Uint8Array.of(0) }, after: 3 });
+    expect(value).toStrictEqual({
+      before: 1,
+      stats: { family: 2, [undecoded]: { offset: 2, value: new Uint8Array(0) } },
+      after: 3,
+    });
     expect(toHex(Set.encode(value, little))).toBe(toHex(wire));
   });
 
