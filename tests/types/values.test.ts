@@ -133,9 +133,9 @@ describe('one value', () => {
       ]
     >(Protocol, Wide, State, Open);
     // @ts-expect-error only integers have names
-    expect(() => enumOf(ipv4, { localhost: 1 })).not.toThrow();
+    expect(() => enumOf(ipv4, { localhost: 1 })).toThrow(TypeError);
     // @ts-expect-error a name stands for a number
-    expect(() => enumOf(u8, { up: 'up' })).not.toThrow();
+    expect(() => enumOf(u8, { up: 'up' })).toThrow(TypeError);
   });
 
   test('of flags is an array of names, and of a number', () => {
@@ -486,7 +486,7 @@ describe('a message', () => {
     >();
     expect(Route.decode(Route.encode({ table: 1000n, header: { table: 252 } })).header.table).toBe(252);
     // @ts-expect-error only members that attributes have the names of are under header
-    expect(() => Route.encode({ header: { family: 2 } })).not.toThrow();
+    expect(() => Route.encode({ header: { family: 2 } })).toThrow(TypeError);
     // @ts-expect-error there are none
     expect(() => Link.encode({ header: { index: 2 } })).toThrow(TypeError);
   });

@@ -2,6 +2,7 @@
 
 import * as text from '../address-text.ts';
 import { malformed, outOfRange, wrongType } from '../fault.ts';
+import { quoteText } from '../text.ts';
 import { Codec } from './codec.ts';
 
 interface Form {
@@ -24,7 +25,7 @@ function address({ name, size, textOf, bytesOf }: Form): Codec<string> {
     write(sink, value) {
       if (typeof value !== 'string') wrongType(`expected a string, got ${typeof value}`, value);
       const bytes = bytesOf(value);
-      if (bytes === undefined) outOfRange(`${JSON.stringify(value.slice(0, 64))} is no ${name} address`, value);
+      if (bytes === undefined) outOfRange(`${quoteText(value.slice(0, 64))} is no ${name} address`, value);
       const offset = sink.reserve(bytes.length);
       sink.bytes.set(bytes, offset);
     },
@@ -100,7 +101,7 @@ export const ip = new Codec<string>({
   write(sink, value) {
     if (typeof value !== 'string') wrongType(`expected a string, got ${typeof value}`, value);
     const bytes = text.ipv4Bytes(value) ?? text.ipv6Bytes(value);
-    if (bytes === undefined) outOfRange(`${JSON.stringify(value.slice(0, 64))} is no IP address`, value);
+    if (bytes === undefined) outOfRange(`${quoteText(value.slice(0, 64))} is no IP address`, value);
     const offset = sink.reserve(bytes.length);
     sink.bytes.set(bytes, offset);
   },

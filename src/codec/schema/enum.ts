@@ -1,8 +1,12 @@
 // Numbers that have names: one of several, or any of several bits.
 
 import { outOfRange, wrongType } from '../fault.ts';
+import { quoteText } from '../text.ts';
 import { Codec, planOf, type Infer } from './codec.ts';
 import type { IntegerRange, Plan } from './plan.ts';
+
+/** The most characters of a value that a message quotes. */
+const SHOWN = 64;
 
 /** A codec of integers. */
 type IntegerCodec = Codec<number> | Codec<bigint>;
@@ -41,9 +45,11 @@ export function enumOf<C extends IntegerCodec, const N extends Readonly<Record<s
       return toName.get(value) ?? value;
     },
     write(sink, value) {
-      const number = typeof value === 'string' ? toNumber.get(value) : value;
-      if (number === undefined) outOfRange(`${JSON.stringify(value)} is none of ${listOf(toNumber.keys())}`, value);
-      plan.write(sink, number);
+      const named = typeof value === 'string' ? toNumber.get(value) : undefined;
+      if (typeof value === 'string' && named === undefined) {
+        outOfRange(`${quoteText(value.slice(0, SHOWN))} is none of ${listOf(toNumber.keys())}`, value);
+      }
+      plan.write(sink, named ?? (value as Infer<C>));
     },
   });
 }
@@ -122,7 +128,8 @@ function maskOf(flag: unknown, bits: ReadonlyMap<string, bigint>): bigint {
   if (known !== undefined) return known;
   if (typeof flag === 'bigint' && flag >= 0n) return flag;
   if (typeof flag === 'number' && Number.isSafeInteger(flag) && flag >= 0) return BigInt(flag);
-  if (typeof flag === 'string') return outOfRange(`${JSON.stringify(flag)} is none of ${listOf(bits.keys())}`, flag);
+  if (typeof flag === 'string')
+    return outOfRange(`${quoteText(flag.slice(0, SHOWN))} is none of ${listOf(bits.keys())}`, flag);
   return outOfRange(`${String(flag)} is no set of bits`, flag);
 }
 
