@@ -158,6 +158,7 @@ class Annotator {
   }
 
   #done({ flags }: MessageSpan, start: number, end: number): void {
+    if (end === start) return; // old kernels end a dump so, and mean success
     if (end - start < 4) this.#add('malformed', start, end - start, `error: 4 bytes needed, ${end - start} left`, true);
     else {
       this.#errno('error', start, end);
@@ -184,7 +185,7 @@ class Annotator {
   }
 
   #add(field: string, offset: number, length: number, meaning?: string, fault?: boolean): void {
-    if (length <= 0) return;
+    if (length <= 0 && fault !== true) return;
     const annotation = { message: this.#message, offset, length, field, meaning };
     this.annotations.push(fault === true ? { ...annotation, fault } : annotation);
   }

@@ -248,7 +248,7 @@ export class StructLayout {
     } else if (now.length === raw.length && then.length === raw.length) {
       for (const { offset, size } of this.members) {
         const end = size === undefined ? raw.length : offset + size;
-        if (end <= raw.length && sameBytes(now.subarray(offset, end), then.subarray(offset, end))) {
+        if (offset <= end && end <= raw.length && sameBytes(now.subarray(offset, end), then.subarray(offset, end))) {
           now.set(raw.subarray(offset, end), offset);
         }
       }

@@ -7,7 +7,6 @@ import {
   attributes,
   bytes,
   enumOf,
-  fixedString,
   flag,
   flagsOf,
   indexedArray,
@@ -302,6 +301,3 @@ export const NextHopObject = message({
     gateway: attr(6, ip),
   }),
 });
-
-/** struct ifreq's name, as some headers carry it. */
-export const InterfaceName = fixedString(16);

@@ -1,0 +1,5 @@
+export class Random {
+  constructor(seed: number);
+  next(): number;
+  below(count: number): number;
+}
