@@ -2,7 +2,8 @@
 
 import { types } from 'node:util';
 import { describe } from '../codec/check.ts';
-import { encodeText } from '../codec/text.ts';
+
+const utf8 = new TextEncoder();
 
 /** A payload: bytes in a view or a buffer, text that is sent as UTF-8 without a NUL at its end, or nothing. */
 export type Payload = Uint8Array | ArrayBuffer | string | null;
@@ -25,7 +26,7 @@ const EMPTY = new Uint8Array(0);
  */
 export function payloadBytes(payload: Payload, action: string): Uint8Array {
   if (payload === null) return EMPTY;
-  if (typeof payload === 'string') return encodeText(payload);
+  if (typeof payload === 'string') return utf8.encode(payload);
   if (types.isUint8Array(payload)) return checkInBounds(payload, action);
   if (types.isArrayBuffer(payload)) return viewOf(payload, action);
   const given = describe(payload);

@@ -88,38 +88,41 @@ describe('every captured message that has a schema', () => {
 });
 
 describe('every captured message that has a schema, damaged', () => {
-  /** Decodes; whatever comes out is encoded and decoded again. Returns whether there was a value. */
-  function holds(schema: AnyCodec, bytes: Uint8Array): boolean {
+  /**
+   * Decodes; what comes out is encoded again if `encodes`, which takes much longer. Returns whether there was a value. No `expect` where all is well: it
+   * takes longer than the decoding, hundreds of thousands of times.
+   */
+  function holds(schema: AnyCodec, bytes: Uint8Array, encodes: boolean): boolean {
     let value: unknown;
     try {
       value = schema.decode(bytes, preserving);
     } catch (error) {
-      if (!(error instanceof DecodeError)) throw error;
-      expect(error.offset).toBeLessThanOrEqual(bytes.length);
-      expect(error.path).not.toBe('');
+      if (!(error instanceof DecodeError) || error.offset > bytes.length || error.path === '') throw error;
       return false;
     }
-    expect(toHex(schema.encode(value, little))).toBe(toHex(bytes));
+    if (!encodes) return true;
+    const encoded = schema.encode(value, little);
+    if (Buffer.compare(encoded, bytes) !== 0) expect(toHex(encoded)).toBe(toHex(bytes));
     return true;
   }
-  // The longest have the same parts as others and take most of the time.
-  const few = cases.filter(({ message }) => message.payload.length <= 800);
 
   test('E19: cut anywhere, is a value or a DecodeError', () => {
     let values = 0;
-    for (const { message, schema } of few) {
-      for (let end = 0; end < message.payload.length; end++) if (holds(schema, message.payload.slice(0, end))) values++;
+    for (const { message, schema } of cases) {
+      const { payload } = message;
+      for (let end = 0; end < payload.length; end++)
+        if (holds(schema, payload.subarray(0, end), end % 3 === 0)) values++;
     }
     expect(values).toBeGreaterThan(0);
   });
 
   test('E17: with any byte changed, is a value or a DecodeError', () => {
     let values = 0;
-    for (const { message, schema } of few) {
+    for (const { message, schema } of cases) {
       const bytes = message.payload.slice();
       for (let i = 0; i < bytes.length; i++) {
         bytes[i]! ^= 0xff;
-        if (holds(schema, bytes)) values++;
+        if (holds(schema, bytes, i % 8 === 0)) values++;
         bytes[i]! ^= 0xff;
       }
     }

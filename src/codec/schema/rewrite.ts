@@ -87,6 +87,7 @@ function isReadable(plan: Plan<unknown>, raw: Uint8Array, sink: Sink): boolean {
 /** Whether `value` is what was decoded from `raw`: whether both are written alike. */
 function isUnchanged(plan: Plan<unknown>, value: unknown, raw: Uint8Array, sink: Sink): boolean {
   const before = readOrNothing(plan, raw, sink);
+  if (before === value && before !== undefined) return true;
   return before !== undefined && sameBytes(written(plan, value, sink), written(plan, before, sink));
 }
 
