@@ -13,7 +13,14 @@ import type { Source } from '../source.ts';
 import type { Field } from './attr.ts';
 import type { AttributeTable } from './attribute-table.ts';
 import { Inline } from './plan.ts';
-import { REPEATED, undecoded, type UndecodedAttribute, type WireAttribute, wireForm } from './wire-form.ts';
+import {
+  paddingBetween,
+  REPEATED,
+  undecoded,
+  type UndecodedAttribute,
+  type WireAttribute,
+  wireForm,
+} from './wire-form.ts';
 
 type MutableValue = Record<string | symbol, unknown>;
 
@@ -129,7 +136,7 @@ class Remainder {
     this.#remembered.set(offset, {
       rawType: getU16(bytes, offset + 2, littleEndian),
       raw: copyBytes(bytes, offset + 4, offset + length),
-      padding: copyBytes(bytes, offset + length, next),
+      padding: paddingBetween(bytes, offset + length, next),
     });
   }
 

@@ -7,7 +7,7 @@ import { getU16 } from '../integers.ts';
 import { Sink } from '../sink.ts';
 import { lengthAt } from './attributes-reader.ts';
 import { resolve, type Plan } from './plan.ts';
-import { sameBytes, sourceOf, type WireAttribute, wireForm } from './wire-form.ts';
+import { paddingBetween, sameBytes, sourceOf, type WireAttribute, wireForm } from './wire-form.ts';
 
 /** How one attribute is written. */
 export interface Attribute {
@@ -68,7 +68,7 @@ export function attributesIn(raw: Uint8Array, littleEndian: boolean): WireAttrib
     found.push({
       rawType: getU16(raw, offset + 2, littleEndian),
       raw: copyBytes(raw, offset + NLA_HDRLEN, offset + length),
-      padding: copyBytes(raw, offset + length, next),
+      padding: paddingBetween(raw, offset + length, next),
     });
     offset = next;
   }

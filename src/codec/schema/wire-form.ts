@@ -4,6 +4,7 @@
 // each value, what makes the difference. Encoding follows the note as far as the value is still what was decoded: what
 // was changed is encoded anew, what was taken away is left out, what was added comes last.
 
+import { copyBytes } from '../copy.ts';
 import type { Sink } from '../sink.ts';
 import { Source } from '../source.ts';
 
@@ -72,6 +73,14 @@ export interface WireAttribute {
   readonly padding: Uint8Array;
   /** Set where it was not decoded, but kept. */
   readonly kept?: UndecodedAttribute | undefined;
+}
+
+const ZEROS = [0, 1, 2, 3].map((length) => new Uint8Array(length));
+
+/** @internal What lies between an attribute and the next: one array for all that are zeros, since arrays are slow to make. */
+export function paddingBetween(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  for (let i = start; i < end; i++) if (bytes[i] !== 0) return copyBytes(bytes, start, end);
+  return ZEROS[end - start] ?? copyBytes(bytes, start, end);
 }
 
 /** @internal What a value remembers. */
