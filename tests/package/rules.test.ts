@@ -37,3 +37,21 @@ test.each([
 test('no file is longer than 400 lines', () => {
   expect(sources.filter(({ text }) => text.split('\n').length > 400).map(({ path }) => path)).toEqual([]);
 });
+
+test('every value that the codec exports has an example, but for plain constants', () => {
+  const index = sources.find(({ path }) => path === 'codec/index.ts')?.text ?? '';
+  const lacking = Array.from(index.matchAll(/export \{([^}]*)\} from '\.\/([^']*)'/g)).flatMap(
+    ([, list = '', file]) => {
+      const text = sources.find(({ path }) => path === `codec/${file ?? ''}`)?.text ?? '';
+      const names = list.split(',').map((name) => name.trim());
+      return names.filter((name) => {
+        if (name === '' || name.startsWith('type ') || /^[A-Z0-9_]+$/.test(name)) return false;
+        const declaration = new RegExp(`\\nexport (const|function\\*?|class) ${name}\\b`).exec(text);
+        const before = text.slice(0, declaration?.index).lastIndexOf('/**');
+        return declaration === null || !text.slice(before, declaration.index).includes('@example');
+      });
+    },
+  );
+  expect(index).not.toBe('');
+  expect(lacking).toEqual([]);
+});

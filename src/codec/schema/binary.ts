@@ -17,7 +17,7 @@ import { type Plan } from './plan.ts';
  * console.log(bytes.encode(Uint8Array.of(1, 2))); // Uint8Array(2) [ 1, 2 ]
  * ```
  */
-export const bytes = new Codec<Uint8Array>({
+export const bytes: Codec<Uint8Array> = new Codec<Uint8Array>({
   name: 'bytes',
   read: (source, start, end) => copyBytes(source.bytes, start, end),
   write(sink, value) {

@@ -37,6 +37,7 @@ export declare const TYPES: unique symbol;
  * ```
  */
 export class Codec<Out, In = Out> {
+  /** @hidden The types of its values; there is nothing at run time. */
   declare readonly [TYPES]?: { readonly out: Out; readonly in: (value: In) => void };
   /** @internal */
   readonly plan: Plan<Out, In>;

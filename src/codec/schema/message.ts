@@ -13,11 +13,9 @@ import type { Attrs } from './attr.ts';
 import type { AttributesInput, AttributesValue } from './attributes-types.ts';
 import { blankConstructor } from './blank.ts';
 import { Codec, type Infer, type InferInput } from './codec.ts';
-import { StructLayout, type Members, type Struct } from './struct.ts';
-import type { Padding } from './binary.ts';
+import { StructLayout, type Members, type Named, type Struct } from './struct.ts';
 import { wireForm, wireFormOf, type WireForm } from './wire-form.ts';
 
-type Named<M extends Members> = { [K in keyof M]: M[K] extends Padding ? never : K }[keyof M];
 type Header<M extends Members, A extends Attrs> = { readonly [K in Exclude<Named<M>, keyof A>]: Infer<M[K]> };
 type HeaderInput<M extends Members, A extends Attrs> = {
   readonly [K in Exclude<Named<M>, keyof A>]?: InferInput<M[K]> | undefined;

@@ -14,7 +14,8 @@ import { sameBytes, sourceOf, undecoded, type UndecodedBytes, wireForm, wireForm
 /** Member name to its codec, in the order of the bytes. */
 export type Members = Readonly<Record<string, AnyCodec>>;
 
-type Named<M extends Members> = { [K in keyof M]: M[K] extends Padding ? never : K }[keyof M];
+/** The members that values have a key for. */
+export type Named<M extends Members> = { [K in keyof M]: M[K] extends Padding ? never : K }[keyof M];
 
 /** What is decoded of a struct: the members that an older kernel does not have yet are undefined. */
 export type StructValue<M extends Members> = { readonly [K in Named<M>]?: Infer<M[K]> } & {
