@@ -103,7 +103,7 @@ function checkCodec(order, options) {
   });
 
   check(`C4 codec, ${name}: errors and the end of a dump, there and back`, () => {
-    const policy = { type: 4, maxUnsigned: 0x0102030405060708n, maxLength: 16 };
+    const policy = { type: 'NL_ATTR_TYPE_U32', maxUnsigned: 0x0102030405060708n, maxLength: 16 };
     const extendedAck = { message: 'not you', offset: 36, policy, missingType: 7, missingNest: 20 };
     const request = { ...MESSAGE, length: 21 };
     for (const content of [
@@ -116,6 +116,26 @@ function checkCodec(order, options) {
     }
     const done = nlmsg.decodeMessage(nlmsg.encodeDone({ error: -4, extendedAck }, options), options);
     assert.deepEqual(nlmsg.decodeDone(done, options), { error: -4, extendedAck });
+  });
+
+  check(`C4 codec, ${name}: a schema, there and back, and its bytes`, () => {
+    const { attr, attributes, flagsOf, ip, message, padding, string, struct, u16be, u32, u64, u8 } = nlmsg;
+    const Schema = message({
+      header: struct({ family: u8, gap: padding(3), flags: flagsOf(u32, { up: 1 }) }),
+      attributes: attributes({
+        name: attr(1, string),
+        port: attr(2, u16be),
+        count: attr(3, u64),
+        address: attr(4, ip),
+      }),
+    });
+    const value = { family: 2, flags: ['up', 8], name: 'lo', port: 80, count: 2n ** 40n, address: '192.0.2.1' };
+    const bytes = Schema.encode(value, options);
+    assert.deepEqual(Schema.decode(bytes, options), value);
+    assert.deepEqual(Schema.encode(Schema.decode(bytes, { ...options, preserve: true }), options), bytes);
+    const [flags, port] = [bytes.subarray(4, 8), bytes.subarray(20, 22)];
+    assert.deepEqual([...flags], order === 'little' ? [9, 0, 0, 0] : [0, 0, 0, 9]);
+    assert.deepEqual([...port], [0, 80]);
   });
 
   check(`C4 codec, ${name}: several messages in one datagram`, () => {
