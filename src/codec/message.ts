@@ -285,14 +285,16 @@ export function messageLength(size: number): number {
 function spanAt(bytes: Uint8Array, offset: number, littleEndian: boolean): MessageSpan {
   const left = bytes.length - offset;
   if (left < NLMSG_HDRLEN) {
-    throw new DecodeError('nlmsghdr', offset, `${NLMSG_HDRLEN} bytes needed, ${left} left`);
+    throw new DecodeError('nlmsghdr', offset, `${NLMSG_HDRLEN} bytes needed, ${left} left`, { bytes });
   }
   const header = getHeader(bytes, offset, littleEndian);
   if (header.length < NLMSG_HDRLEN) {
-    throw new DecodeError('nlmsg_len', offset, `${header.length} is less than the header's own ${NLMSG_HDRLEN} bytes`);
+    throw new DecodeError('nlmsg_len', offset, `${header.length} is less than the header's own ${NLMSG_HDRLEN} bytes`, {
+      bytes,
+    });
   }
   if (header.length > left) {
-    throw new DecodeError('nlmsg_len', offset, `${header.length} bytes announced, ${left} left`);
+    throw new DecodeError('nlmsg_len', offset, `${header.length} bytes announced, ${left} left`, { bytes });
   }
   return { ...header, offset };
 }

@@ -105,7 +105,7 @@ export class Reader {
     }
     const start = this.#offset;
     if (length > this.remaining) {
-      throw new DecodeError(field, start, `${length} bytes needed, ${this.remaining} left`);
+      throw new DecodeError(field, start, `${length} bytes needed, ${this.remaining} left`, { bytes: this.#bytes });
     }
     this.#offset = start + length;
     return start;

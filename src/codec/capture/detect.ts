@@ -25,5 +25,7 @@ export function decodeCapture(bytes: Uint8Array): Capture {
   checkBytes('decode a capture', bytes);
   if (isPcapng(bytes)) return decodePcapng(bytes);
   if (pcapFormat(bytes)) return decodePcap(bytes);
-  throw new DecodeError('capture', 0, 'the first four bytes are the magic number of neither pcap nor pcapng');
+  throw new DecodeError('capture', 0, 'the first four bytes are the magic number of neither pcap nor pcapng', {
+    bytes,
+  });
 }

@@ -124,7 +124,7 @@ export function decodeCapturedDatagram(bytes: Uint8Array, packet: CapturedPacket
   if (header.hardwareType !== ARPHRD_NETLINK) {
     if (linkType !== LINKTYPE_NETLINK) return undefined;
     const state = `${header.hardwareType} is not ARPHRD_NETLINK, ${ARPHRD_NETLINK}`;
-    throw new DecodeError('cooked.hardwareType', start + 2, state);
+    throw new DecodeError('cooked.hardwareType', start + 2, state, { bytes });
   }
   const data = copyBytes(bytes, reader.offset, end);
   const originalLength = Math.max(packet.originalLength - length, data.length);

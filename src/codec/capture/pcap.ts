@@ -150,12 +150,12 @@ export function encodePcap(datagrams: Iterable<CapturedDatagramInit>, options?: 
 function readHeader(bytes: Uint8Array): { readonly format: PcapFormat; readonly linkType: number } {
   checkBytes('decode a capture', bytes);
   const format = pcapFormat(bytes);
-  if (!format) throw new DecodeError('pcap.magic', 0, 'no magic number of pcap');
+  if (!format) throw new DecodeError('pcap.magic', 0, 'no magic number of pcap', { bytes });
   const reader = new Reader(bytes, { byteOrder: format.byteOrder, start: 4 });
   const major = reader.u16('pcap.major');
   const minor = reader.u16('pcap.minor');
   if (major !== MAJOR || minor !== MINOR) {
-    throw new DecodeError('pcap.major', 4, `version ${major}.${minor}, and only ${MAJOR}.${MINOR} is known`);
+    throw new DecodeError('pcap.major', 4, `version ${major}.${minor}, and only ${MAJOR}.${MINOR} is known`, { bytes });
   }
   reader.skip('pcap.reserved', 8);
   reader.skip('pcap.snapLength', 4);

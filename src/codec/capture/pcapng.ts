@@ -132,22 +132,28 @@ function* packets(bytes: Uint8Array, linkTypes: Set<number>): Generator<Captured
 function blockAt(bytes: Uint8Array, offset: number, current: Section | undefined): Block {
   const left = bytes.length - offset;
   if (left < BLOCK_OVERHEAD) {
-    throw new DecodeError('block', offset, `${BLOCK_OVERHEAD} bytes needed, ${left} left`);
+    throw new DecodeError('block', offset, `${BLOCK_OVERHEAD} bytes needed, ${left} left`, { bytes });
   }
   const starts = getU32(bytes, offset, true) === BLOCK_SECTION;
   const section = starts ? { byteOrder: orderAt(bytes, offset + 8), interfaces: [] } : current;
-  if (!section) throw new DecodeError('block.type', offset, 'the file does not start with a section header of pcapng');
+  if (!section)
+    throw new DecodeError('block.type', offset, 'the file does not start with a section header of pcapng', { bytes });
   const littleEndian = section.byteOrder === 'little';
   const type = getU32(bytes, offset, littleEndian);
   const length = getU32(bytes, offset + 4, littleEndian);
   if (length < BLOCK_OVERHEAD || length % 4 !== 0) {
-    throw new DecodeError('block.length', offset + 4, `${length} is no multiple of 4 from ${BLOCK_OVERHEAD} on`);
+    throw new DecodeError('block.length', offset + 4, `${length} is no multiple of 4 from ${BLOCK_OVERHEAD} on`, {
+      bytes,
+    });
   }
-  if (length > left) throw new DecodeError('block.length', offset + 4, `${length} bytes announced, ${left} left`);
+  if (length > left)
+    throw new DecodeError('block.length', offset + 4, `${length} bytes announced, ${left} left`, { bytes });
   const next = offset + length;
   const trailing = getU32(bytes, next - 4, littleEndian);
   if (trailing !== length) {
-    throw new DecodeError('block.trailingLength', next - 4, `${trailing} where the block starts with ${length}`);
+    throw new DecodeError('block.trailingLength', next - 4, `${trailing} where the block starts with ${length}`, {
+      bytes,
+    });
   }
   const body = new Reader(bytes, { byteOrder: section.byteOrder, start: offset + 8, end: next - 4 });
   if (starts) checkSection(body);
@@ -158,7 +164,7 @@ function orderAt(bytes: Uint8Array, offset: number): ByteOrder {
   for (const byteOrder of ['little', 'big'] as const) {
     if (getU32(bytes, offset, byteOrder === 'little') === BYTE_ORDER_MAGIC) return byteOrder;
   }
-  throw new DecodeError('section.byteOrderMagic', offset, 'no byte order magic of pcapng');
+  throw new DecodeError('section.byteOrderMagic', offset, 'no byte order magic of pcapng', { bytes });
 }
 
 function checkSection(body: Reader): void {
