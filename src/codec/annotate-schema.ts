@@ -168,6 +168,9 @@ export class SchemaAnnotator {
   }
 }
 
+/** The most characters of a text that are shown. */
+const SHOWN = 256;
+
 /** An attribute of a nest that numbers its values: its label is its key. */
 function item(plan: Plan<unknown>, key: string): FieldShape {
   return { key, plan, many: false, options: {} };
@@ -176,7 +179,11 @@ function item(plan: Plan<unknown>, key: string): FieldShape {
 /** A value in words; undefined for bytes, which speak for themselves. */
 function meaningOf(value: unknown, plan: Plan<unknown>): string | undefined {
   if (value instanceof Uint8Array) return undefined;
-  if (typeof value === 'string') return plan.name.startsWith('string') ? quoteText(value) : escapeText(value);
+  if (typeof value === 'string') {
+    const more = value.length > SHOWN ? ` and ${value.length - SHOWN} more characters` : '';
+    const shown = value.slice(0, SHOWN);
+    return `${plan.name.startsWith('string') ? quoteText(shown) : escapeText(shown)}${more}`;
+  }
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return value.map((each) => meaningOf(each, plan)).join(' | ') || 'none';
   if (typeof value !== 'object' || value === null) return undefined;

@@ -1,6 +1,7 @@
 // Netlink is spoken between a process and the kernel of the same machine, so its integers are in that machine's order.
 
 import { checkObject, describe } from './check.ts';
+import { escapeText } from './text.ts';
 
 /** The order in which the bytes of an integer lie: least significant first, or most significant first. */
 export type ByteOrder = 'little' | 'big';
@@ -31,7 +32,7 @@ export function isLittleEndian(options: ByteOrderOptions | undefined): boolean {
   checkObject('use options', options);
   const order: unknown = options.byteOrder ?? hostByteOrder;
   if (order !== 'little' && order !== 'big') {
-    const given = typeof order === 'string' ? order : describe(order);
+    const given = typeof order === 'string' ? escapeText(order.slice(0, 64)) : describe(order);
     throw new TypeError(`Cannot use a byte order: expected 'little' or 'big', got ${given}`);
   }
   return order === 'little';

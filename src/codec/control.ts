@@ -16,7 +16,7 @@
 
 import { align, NLMSG_HDRLEN } from './align.ts';
 import { type ByteOrderOptions, isLittleEndian } from './byte-order.ts';
-import { checkBytes, checkInteger, checkObject, S32_MAX } from './check.ts';
+import { checkBytes, checkInteger, checkObject, S32_MAX, U16_MAX } from './check.ts';
 import { NLM_F_ACK_TLVS, NLM_F_CAPPED, NLMSG_DONE, NLMSG_ERROR } from './constants.ts';
 import { copyBytes } from './copy.ts';
 import { DecodeError } from './errors.ts';
@@ -194,6 +194,7 @@ function finish(
   extendedAck: ExtendedAck,
   options: ByteOrderOptions | undefined,
 ): Uint8Array {
+  checkInteger('encode nlmsg_flags', flags, 0, U16_MAX);
   const attributes = extendedAckSchema.encode(extendedAck, options);
   if (attributes.length > 0) writer.align().bytes(attributes);
   const own = flags & ~(NLM_F_CAPPED | NLM_F_ACK_TLVS);

@@ -7,3 +7,13 @@ export function copyBytes(bytes: Uint8Array, start: number, end: number): Uint8A
   copied.set(bytes.subarray(start, end));
   return copied;
 }
+
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called on the bytes in question
+const getLength = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), 'length')?.get as (
+  this: Uint8Array,
+) => number;
+
+/** How many bytes there are, whatever a property of the object's own says. */
+export function trueLength(bytes: Uint8Array): number {
+  return getLength.call(bytes);
+}

@@ -1,6 +1,6 @@
 // The base of every error of nlmsg, and those that decoding and encoding throw.
 
-import { hex } from './text.ts';
+import { escapeText, hex } from './text.ts';
 
 /** Shared by every copy of the package in a process, so that an error of one is known to the other. */
 const BRAND = Symbol.for('nlmsg.error');
@@ -144,7 +144,7 @@ export type EncodeError = (TypeError | RangeError) & EncodeFields;
 
 /** @internal Makes an {@link EncodeError}. */
 export function refuseValue(kind: 'type' | 'range', path: string, state: string, value: unknown): EncodeError {
-  const message = `Cannot encode ${path || 'the value'}: ${state}`;
+  const message = `Cannot encode ${escapeText(path.slice(0, 256)) || 'the value'}: ${state}`;
   const error = kind === 'type' ? new TypeError(message) : new RangeError(message);
   Object.defineProperty(error, BRAND, { value: true });
   return Object.assign(error, { code: 'ERR_NETLINK_ENCODE', path, value });

@@ -60,9 +60,19 @@ export function refused(kind: 'type' | 'range', key: string, state: string, valu
   throw fault;
 }
 
+/** Whether an object is of a class, and has no keys of its own: a Promise, a Map, a Date. */
+function isKeyless(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
+  return !isPlain && Object.keys(value).length === 0;
+}
+
 /** Throws unless `value` can have keys of its own that say what it is: an object, but no array and no collection. */
 export function checkRecord(value: unknown): asserts value is object {
-  const isOther = Array.isArray(value) || ArrayBuffer.isView(value) || value instanceof Map || value instanceof Set;
+  const isOther =
+    typeof value === 'object' &&
+    value !== null &&
+    (Array.isArray(value) || ArrayBuffer.isView(value) || isKeyless(value));
   if (typeof value !== 'object' || value === null || isOther)
     wrongType(`expected an object, got ${describe(value)}`, value);
 }
@@ -117,5 +127,6 @@ export function faultOfEncoder(caught: unknown, value: unknown): Fault {
 }
 
 function messageOf(caught: unknown): string {
-  return caught instanceof Error ? caught.message : String(caught);
+  if (caught instanceof Error) return caught.message;
+  return typeof caught === 'string' ? caught : `threw ${describe(caught)}`;
 }

@@ -100,8 +100,9 @@ export function getHeader(bytes: Uint8Array, offset: number, littleEndian: boole
  * ```
  */
 export function encodeMessage(message: MessageInit, options?: ByteOrderOptions): Uint8Array {
-  const bytes = new Uint8Array(NLMSG_HDRLEN + payloadLength(message));
-  putMessage(bytes, 0, message, bytes.length, isLittleEndian(options));
+  const payload = payloadOf(message);
+  const bytes = new Uint8Array(NLMSG_HDRLEN + (payload?.length ?? 0));
+  putMessage(bytes, 0, message, payload, isLittleEndian(options));
   return bytes;
 }
 
@@ -132,14 +133,15 @@ export function encodeMessageInto(
   message: MessageInit,
   options?: ByteOrderOptions,
 ): number {
-  const length = NLMSG_HDRLEN + payloadLength(message);
+  const payload = payloadOf(message);
+  const length = NLMSG_HDRLEN + (payload === undefined ? 0 : payload.length);
   if (!(target instanceof Uint8Array) || !(offset >= 0 && offset + length <= target.length)) {
     checkBytes('encode into memory', target);
     checkInteger('encode at this offset', offset, 0, target.length);
     throw new RangeError(`Cannot encode a message: ${length} bytes needed at ${offset}, there are ${target.length}`);
   }
   if (!Number.isInteger(offset)) checkInteger('encode at this offset', offset, 0, target.length);
-  putMessage(target, offset, message, length, isLittleEndian(options));
+  putMessage(target, offset, message, payload, isLittleEndian(options));
   return length;
 }
 
@@ -160,16 +162,17 @@ export function encodeMessageInto(
  */
 export function encodeMessages(messages: Iterable<MessageInit>, options?: ByteOrderOptions): Uint8Array {
   const littleEndian = isLittleEndian(options);
-  const placed: { readonly message: MessageInit; readonly offset: number; readonly length: number }[] = [];
+  const placed: { readonly message: MessageInit; readonly payload: Uint8Array | undefined; readonly offset: number }[] =
+    [];
   let end = 0;
   for (const message of messages) {
     const offset = align(end);
-    const length = NLMSG_HDRLEN + payloadLength(message);
-    placed.push({ message, offset, length });
-    end = offset + length;
+    const payload = payloadOf(message);
+    placed.push({ message, payload, offset });
+    end = offset + NLMSG_HDRLEN + (payload?.length ?? 0);
   }
   const bytes = new Uint8Array(end);
-  for (const { message, offset, length } of placed) putMessage(bytes, offset, message, length, littleEndian);
+  for (const { message, payload, offset } of placed) putMessage(bytes, offset, message, payload, littleEndian);
   return bytes;
 }
 
@@ -241,15 +244,15 @@ function* spans(bytes: Uint8Array, littleEndian: boolean): Generator<MessageSpan
   }
 }
 
-/** Writes a message; `length` is nlmsg_len, for which there is room. */
+/** Writes a message, for which there is room. */
 function putMessage(
   bytes: Uint8Array,
   offset: number,
   message: MessageInit,
-  length: number,
+  payload: Uint8Array | undefined,
   littleEndian: boolean,
 ): void {
-  const { type, flags = 0, sequence = 0, portId = 0, payload } = message;
+  const { type, flags = 0, sequence = 0, portId = 0 } = message;
   // One test for all four, true for everything that is not in order; which one it is is found out only then.
   if (
     (type & U16_MAX) !== type ||
@@ -262,17 +265,19 @@ function putMessage(
     checkInteger('encode nlmsg_seq', sequence, 0, U32_MAX);
     checkInteger('encode nlmsg_pid', portId, 0, U32_MAX);
   }
+  const length = NLMSG_HDRLEN + (payload === undefined ? 0 : payload.length);
   putHeader(bytes, offset, length, type, flags, sequence, portId, littleEndian);
-  if (payload) bytes.set(payload, offset + NLMSG_HDRLEN);
+  if (payload !== undefined) bytes.set(payload, offset + NLMSG_HDRLEN);
 }
 
-function payloadLength(message: MessageInit): number {
+/** The payload of a message, read once: it may be a getter. */
+function payloadOf(message: MessageInit): Uint8Array | undefined {
   if (typeof message !== 'object' || (message as unknown) === null) checkObject('encode a message', message);
   const { payload } = message;
-  if (payload === undefined || payload === null) return 0;
+  if (payload === undefined || payload === null) return undefined;
   if (!(payload instanceof Uint8Array)) checkBytes('encode a payload', payload);
-  const { length } = payload;
-  return length <= U32_MAX - NLMSG_HDRLEN ? length : messageLength(length);
+  if (payload.length > U32_MAX - NLMSG_HDRLEN) messageLength(payload.length); // which throws
+  return payload;
 }
 
 /** nlmsg_len of a message with a payload of `size` bytes. @throws RangeError where that is beyond 32 bits. */

@@ -2,6 +2,7 @@
 
 import { align, NLA_HDRLEN } from './align.ts';
 import { U16_MAX } from './check.ts';
+import { trueLength } from './copy.ts';
 import { putU16 } from './integers.ts';
 import { outOfRange } from './fault.ts';
 import type { Scope } from './scope.ts';
@@ -57,7 +58,7 @@ export class Sink {
 
   /** A copy of `bytes`. */
   append(bytes: Uint8Array): void {
-    const start = this.reserve(bytes.length);
+    const start = this.reserve(trueLength(bytes));
     this.bytes.set(bytes, start);
   }
 

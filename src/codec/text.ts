@@ -107,7 +107,7 @@ function encodeRaw(text: string): Uint8Array {
     } else bytes.push(...encoder.encode(character));
   }
   const encoded = Uint8Array.from(bytes);
-  if (!encoded.includes(0) && decodeText(encoded) !== text) {
+  if (decodeRaw(encoded) !== text) {
     throw new RangeError('Cannot encode text: its raw bytes are UTF-8 together, and would be decoded as such');
   }
   return encoded;
@@ -126,7 +126,7 @@ function encodeRaw(text: string): Uint8Array {
  * ```
  */
 export function escapeText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\\]/gu, (character) => {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\\]/gu, (character) => {
     if (character === '\\') return '\\\\';
     const point = character.codePointAt(0) ?? 0;
     if (point >= FIRST_RAW && point <= LAST_RAW) return `\\x${hex(point - FIRST_RAW + 0x80, 2)}`;

@@ -1,6 +1,7 @@
 import { type ByteOrderOptions, isLittleEndian } from './byte-order.ts';
 import { align } from './align.ts';
 import { checkBytes, checkInteger, S32_MAX, U16_MAX, U32_MAX, U8_MAX } from './check.ts';
+import { copyBytes } from './copy.ts';
 import { putU16, putU32, putU64 } from './integers.ts';
 import { Sink } from './sink.ts';
 import { encodeText } from './text.ts';
@@ -122,7 +123,7 @@ export class Writer {
 
   /** A copy of what was written; the writer can go on. */
   finish(): Uint8Array {
-    return this.#sink.bytes.slice(this.#start, this.#sink.length);
+    return copyBytes(this.#sink.bytes, this.#start, this.#sink.length);
   }
 
   #wide(field: string, value: bigint, min: bigint, end: bigint): this {

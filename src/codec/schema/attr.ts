@@ -53,6 +53,9 @@ export type Attrs = Readonly<Record<string, Attr>>;
 export function attr<C extends AnyCodec>(type: number, codec: C, options: AttrOptions = {}): Attr<C> {
   checkInteger('make an attribute', type, 0, NLA_TYPE_MASK);
   planOf(codec);
+  for (const limit of [options.min, options.max, options.minLength, options.maxLength]) {
+    if (Number.isNaN(limit)) throw new RangeError('Cannot make an attribute: a limit is NaN');
+  }
   return { type, codec, options };
 }
 

@@ -6,6 +6,7 @@ import { getU16 } from '../integers.ts';
 import type { Source } from '../source.ts';
 import { Field, type Attr, type Attrs } from './attr.ts';
 import { checkKey } from './codec.ts';
+import type { UndecodedAttribute } from './wire-form.ts';
 
 /** The attributes of a schema, by number and by key. */
 export class AttributeTable {
@@ -19,7 +20,10 @@ export class AttributeTable {
   readonly #byKey: ReadonlyMap<string, Field>;
 
   constructor(attrs: Attrs) {
-    this.fields = Object.entries<Attr>(attrs).map(([key, attr], index) => new Field(key, attr, index));
+    this.fields = Object.entries<Attr>(attrs).map(([key, attr], index) => {
+      if (!isAttr(attr)) throw new TypeError(`Cannot make attributes: ${key} is not made by attr(number, codec)`);
+      return new Field(key, attr, index);
+    });
     const highest = Math.max(-1, ...this.fields.map(({ type }) => type));
     const byType = new Array<Field | undefined>(highest + 1).fill(undefined);
     for (const field of this.fields) {
@@ -50,6 +54,15 @@ export class AttributeTable {
     return this.byType[getU16(source.bytes, offset + 2, source.littleEndian) & NLA_TYPE_MASK];
   }
 
+  /**
+   * Whether an attribute that was not decoded has the number of a key that the value has. It is encoded before that one,
+   * since of several the last counts.
+   */
+  isSuperseded({ type, problem }: UndecodedAttribute, value: Readonly<Record<string, unknown>>): boolean {
+    const field = this.byType[type & NLA_TYPE_MASK];
+    return problem !== undefined && field !== undefined && value[field.key] !== undefined;
+  }
+
   /** The fields that a value has, in the order of the declaration; keys in `others` are not the set's concern. */
   presentIn(value: Readonly<Record<string, unknown>>, others: ReadonlySet<string> | undefined): Field[] {
     const present: Field[] = [];
@@ -73,4 +86,8 @@ export class AttributeTable {
     }
     return sorted ? present : present.sort((a, b) => a.index - b.index);
   }
+}
+
+function isAttr(value: unknown): value is Attr {
+  return typeof value === 'object' && value !== null && 'type' in value && 'codec' in value;
 }

@@ -154,10 +154,11 @@ class Remainder {
     }
   }
 
-  /** In the order that encoding gives them: those that came again, then the others, each as they stand in the bytes. */
+  /** In the order that encoding gives them: see {@link AttributeTable.isSuperseded}. */
   #keptInOrder(): UndecodedAttribute[] {
     const kept = [...this.#kept].sort(([a], [b]) => a - b).map(([, attribute]) => attribute);
-    return [...kept.filter(isRepeated), ...kept.filter((attribute) => !isRepeated(attribute))];
+    const isFirst = (attribute: UndecodedAttribute): boolean => this.#table.isSuperseded(attribute, this.#value);
+    return [...kept.filter(isFirst), ...kept.filter((attribute) => !isFirst(attribute))];
   }
 
   #read(field: Field, offset: number, length: number): void {
@@ -170,7 +171,7 @@ class Remainder {
       this.malformed(field, offset, length, caught);
       return;
     }
-    const before = this.#value[field.key];
+    const before = Object.hasOwn(this.#value, field.key) ? this.#value[field.key] : undefined;
     if (field.many) {
       if (before === undefined) this.#value[field.key] = [item];
       else (before as unknown[]).push(item);
@@ -186,14 +187,14 @@ class Remainder {
     this.#offsets ??= this.#offsetsBefore(offset);
     const earlier = this.#offsets.get(field);
     if (earlier === undefined) return;
-    this.#kept.set(earlier, this.#undecoded(earlier, getU16(bytes, earlier, littleEndian), REPEATED));
+    this.#kept.set(earlier, this.#undecoded(earlier, lengthAt(bytes, earlier, this.#end, littleEndian), REPEATED));
   }
 
   /** Where each field was last read before `end`. Made once for a set, so that hostile bytes cost no square of time. */
   #offsetsBefore(end: number): Map<Field, number> {
     const { bytes, littleEndian } = this.#source;
     const offsets = new Map<Field, number>();
-    for (let offset = this.#start; offset < end; offset += (getU16(bytes, offset, littleEndian) + 3) & ~3) {
+    for (let offset = this.#start; offset < end; offset += stepAt(bytes, offset, littleEndian)) {
       const field = this.#table.fieldAt(this.#source, offset);
       if (field && !this.#malformed.has(offset)) offsets.set(field, offset);
     }
@@ -208,6 +209,7 @@ class Remainder {
   }
 }
 
-function isRepeated({ problem }: UndecodedAttribute): boolean {
-  return problem === REPEATED;
+/** How far it is to the next attribute: forward in any case, though somebody may have changed the bytes meanwhile. */
+function stepAt(bytes: Uint8Array, offset: number, littleEndian: boolean): number {
+  return Math.max(4, (getU16(bytes, offset, littleEndian) + 3) & ~3);
 }

@@ -7,7 +7,14 @@ import type { Sink } from '../sink.ts';
 import type { Field } from './attr.ts';
 import type { AttributeTable } from './attribute-table.ts';
 import { alignFrom, rewrite, writeRaw } from './rewrite.ts';
-import { REPEATED, undecoded, type UndecodedAttribute, type WireAttribute, wireFormOf } from './wire-form.ts';
+import {
+  REPEATED,
+  sameBytes,
+  undecoded,
+  type UndecodedAttribute,
+  type WireAttribute,
+  wireFormOf,
+} from './wire-form.ts';
 
 type Value = Readonly<Record<string | symbol, unknown>>;
 
@@ -26,12 +33,15 @@ export function writeAttributes(
   sink.leave();
 }
 
-/** Writes the fields in order. What was repeated comes before, what is unknown after them: so it decodes to the same. */
+/**
+ * Writes the fields in order. What was not decoded comes after them, unless a field is to count in its place. So it
+ * decodes to the same.
+ */
 function writeCanonical(sink: Sink, table: AttributeTable, value: Value, present: readonly Field[]): void {
   const kept = undecodedOf(value, table);
-  for (const attribute of kept) if (attribute.problem === REPEATED) writeUndecoded(sink, attribute);
+  for (const attribute of kept) if (table.isSuperseded(attribute, value)) writeUndecoded(sink, attribute);
   for (const field of present) writeField(sink, field, value[field.key], 0);
-  for (const attribute of kept) if (attribute.problem !== REPEATED) writeUndecoded(sink, attribute);
+  for (const attribute of kept) if (!table.isSuperseded(attribute, value)) writeUndecoded(sink, attribute);
 }
 
 /** Writes what is still as it was in the order and form that it had, and then what is new. */
@@ -43,11 +53,12 @@ function writeAsRemembered(
   remembered: readonly WireAttribute[],
 ): void {
   const start = sink.length;
-  const kept = new Set(undecodedOf(value, table));
+  const { found, left } = match(undecodedOf(value, table), remembered);
+  for (const attribute of left) if (table.isSuperseded(attribute, value)) writeUndecoded(sink, attribute);
   const written = new Map<Field, number>();
   for (const before of remembered) {
     const field = table.fieldOf(before.rawType & NLA_TYPE_MASK);
-    if (before.kept !== undefined ? kept.delete(before.kept) : field?.padding === true) {
+    if (before.kept !== undefined ? found.has(before) : field?.padding === true) {
       alignFrom(start, sink);
       writeRaw(sink, before);
     } else if (before.kept === undefined && field !== undefined) {
@@ -60,9 +71,35 @@ function writeAsRemembered(
     }
   }
   const added = present.filter((field) => isGiven(value, field, written.get(field) ?? 0));
-  if (kept.size > 0 || added.length > 0) alignFrom(start, sink);
+  const last = left.filter((attribute) => !table.isSuperseded(attribute, value));
+  if (last.length > 0 || added.length > 0) alignFrom(start, sink);
   for (const field of added) writeField(sink, field, value[field.key], written.get(field) ?? 0);
-  for (const attribute of kept) writeUndecoded(sink, attribute);
+  for (const attribute of last) writeUndecoded(sink, attribute);
+}
+
+/** Which of the remembered attributes are among those that a value keeps, and which of those are others. */
+function match(
+  kept: readonly UndecodedAttribute[],
+  remembered: readonly WireAttribute[],
+): { found: ReadonlySet<WireAttribute>; left: readonly UndecodedAttribute[] } {
+  const byType = new Map<number, UndecodedAttribute[]>();
+  for (const attribute of kept) {
+    const list = byType.get(attribute.type);
+    if (list) list.push(attribute);
+    else byType.set(attribute.type, [attribute]);
+  }
+  const found = new Set<WireAttribute>();
+  const taken = new Set<UndecodedAttribute>();
+  for (const before of remembered) {
+    if (before.kept === undefined) continue;
+    // In most values the first one is it: they are kept in the order in which they came.
+    const list = byType.get(before.rawType) ?? [];
+    const index = list.findIndex(({ value }) => sameBytes(value, before.raw));
+    if (index < 0) continue;
+    found.add(before);
+    for (const attribute of index === 0 ? [list.shift()] : list.splice(index, 1)) if (attribute) taken.add(attribute);
+  }
+  return { found, left: kept.filter((attribute) => !taken.has(attribute)) };
 }
 
 /** Whether a value has something to write for the attribute of a field that comes after `index` others of it. */
@@ -117,22 +154,34 @@ function writeUndecoded(sink: Sink, { type, value }: UndecodedAttribute): void {
   sink.closeAttribute(start);
 }
 
-/** What a value keeps besides its keys, checked: it may come from a caller. */
+/** What a value keeps besides its keys, checked and read once: it may come from a caller, and have getters. */
 function undecodedOf(value: Value, table: AttributeTable): readonly UndecodedAttribute[] {
   const kept = value[undecoded];
   if (kept === undefined) return [];
   if (!Array.isArray(kept)) wrongType('[undecoded] of a set of attributes is an array', kept);
-  for (const attribute of kept as (Partial<UndecodedAttribute> | null)[]) {
-    if (typeof attribute !== 'object' || attribute === null) wrongType('[undecoded] holds { type, value }', attribute);
-    const { type, value: bytes, problem } = attribute;
-    if (!(bytes instanceof Uint8Array)) wrongType('[undecoded] holds { type, value }, value a Uint8Array', attribute);
-    if (typeof type !== 'number' || !Number.isInteger(type) || type < 0 || type > U16_MAX) {
-      outOfRange(`${String(type)} in [undecoded] is no type from 0 to ${U16_MAX}`, attribute);
-    }
-    const field = problem === undefined ? table.fieldOf(type & NLA_TYPE_MASK) : undefined;
-    // The bytes of a sub-message whose selector has no format can be given in no other way.
-    if (field !== undefined && (field.plan.needs === undefined || value[field.key] !== undefined))
-      refused('range', field.key, `attribute ${field.type} stands in [undecoded]; give it by its key`, attribute);
+  const attributes = (kept as unknown[]).map((attribute) => checkUndecoded(attribute));
+  return attributes.filter((attribute) => isStillKept(attribute, value, table));
+}
+
+function checkUndecoded(attribute: unknown): UndecodedAttribute {
+  if (typeof attribute !== 'object' || attribute === null) wrongType('[undecoded] holds { type, value }', attribute);
+  const { type, value, problem } = attribute as Partial<UndecodedAttribute>;
+  if (!(value instanceof Uint8Array)) wrongType('[undecoded] holds { type, value }, value a Uint8Array', attribute);
+  if (typeof type !== 'number' || !Number.isInteger(type) || type < 0 || type > U16_MAX) {
+    outOfRange(`${String(type)} in [undecoded] is no type from 0 to ${U16_MAX}`, attribute);
   }
-  return kept as UndecodedAttribute[];
+  return problem === undefined ? { type, value } : { type, value, problem };
+}
+
+/** Whether an attribute is to be written still. Throws where it is one that a key is for. */
+function isStillKept(attribute: UndecodedAttribute, value: Value, table: AttributeTable): boolean {
+  const field = table.fieldOf(attribute.type & NLA_TYPE_MASK);
+  if (field === undefined) return true;
+  const isGivenByKey = value[field.key] !== undefined;
+  // One that another came after goes with that one: alone it would take its place.
+  if (attribute.problem === REPEATED) return isGivenByKey;
+  if (attribute.problem !== undefined) return true;
+  // The bytes of a sub-message whose selector has no format can be given in no other way.
+  if (field.plan.needs !== undefined && !isGivenByKey) return true;
+  return refused('range', field.key, `attribute ${field.type} stands in [undecoded]; give it by its key`, attribute);
 }

@@ -42,6 +42,7 @@ export const flag = new Codec<true, boolean>({
   read: () => true,
   write(_, value) {
     if (typeof value !== 'boolean') wrongType(`expected a boolean, got ${typeof value}`, value);
+    if (!value) outOfRange('false is encoded by leaving the attribute out, and there is none to leave out', value);
   },
   omit: (value) => (value as unknown) === false,
 });
@@ -108,8 +109,11 @@ export function sized<C extends AnyCodec>(codec: C, size: number): Codec<Infer<C
   checkCount('make a sized codec', size);
   const plan = planOf<Infer<C>, InferInput<C>>(codec);
   const { read, write } = plan;
+  if (plan.size !== undefined && plan.size !== size) {
+    throw new RangeError(`Cannot make a sized codec: ${plan.name} has ${plan.size} bytes, not ${size}`);
+  }
   return new Codec<Infer<C>, InferInput<C>>({
-    ...plan,
+    ...withoutRewrite(plan), // which would not count the bytes
     size,
     read(source, start, end) {
       if (end - start < size) malformed(start, `${size} bytes needed, ${end - start} given`);
@@ -196,4 +200,10 @@ function writeItem<T>(item: Plan<unknown, T>, size: number, sink: Sink, value: T
 
 function checkCount(what: string, count: number): void {
   if (!Number.isInteger(count) || count < 1) throw new RangeError(`Cannot ${what}: ${count} is no count from 1 on`);
+}
+
+function withoutRewrite<Out, In>(plan: Plan<Out, In>): Plan<Out, In> {
+  const copy: { -readonly [K in keyof Plan<Out, In>]: Plan<Out, In>[K] } = { ...plan };
+  delete copy.rewrite;
+  return copy;
 }

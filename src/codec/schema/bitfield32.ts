@@ -34,15 +34,19 @@ export const bitfield32 = new Codec<Bitfield32>({
   },
   write(sink, given) {
     if (typeof given !== 'object' || (given as unknown) === null) wrongType('expected { value, selector }', given);
-    for (const key of ['value', 'selector'] as const) {
+    const { value, selector } = given; // once: a getter may give something else the next time
+    for (const [key, bits] of [
+      ['value', value],
+      ['selector', selector],
+    ] as const) {
       try {
-        checkNumber(given[key], 0, U32_MAX);
+        checkNumber(bits, 0, U32_MAX);
       } catch (caught) {
         within(key, caught);
       }
     }
     const offset = sink.reserve(8);
-    putU32(sink.bytes, offset, given.value, sink.littleEndian);
-    putU32(sink.bytes, offset + 4, given.selector, sink.littleEndian);
+    putU32(sink.bytes, offset, value, sink.littleEndian);
+    putU32(sink.bytes, offset + 4, selector, sink.littleEndian);
   },
 });

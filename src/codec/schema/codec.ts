@@ -149,6 +149,11 @@ export function checkKey(what: string, key: string): void {
   }
 }
 
+/** @internal Throws for the plan of several attributes, where only one value has its place. */
+export function checkSingle(what: string, { name, each }: Plan<unknown, never>): void {
+  if (each !== undefined) throw new TypeError(`Cannot ${what}: ${name} are several attributes, not one`);
+}
+
 /** A codec of whatever values. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- neither unknown nor never lets every codec in
 export type AnyCodec = Codec<any, any>;

@@ -1,5 +1,6 @@
 // Several values of one kind: attributes that come again, and nests whose attribute numbers are indices or keys.
 
+import { checkInteger } from '../check.ts';
 import { NLA_F_NESTED, NLA_TYPE_MASK } from '../constants.ts';
 import { outOfRange, refused, within, wrongType } from '../fault.ts';
 import { getU16 } from '../integers.ts';
@@ -7,7 +8,7 @@ import type { Sink } from '../sink.ts';
 import { NO_KEYS } from '../scope.ts';
 import type { Source } from '../source.ts';
 import { lengthAt } from './attributes-reader.ts';
-import { Codec, planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
+import { checkKey, checkSingle, Codec, planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
 import { alignFrom, attributesIn, rewrite, writeAround } from './rewrite.ts';
 import { sourceOf, type WireAttribute } from './wire-form.ts';
 import { type Plan } from './plan.ts';
@@ -55,6 +56,8 @@ export function indexedArray<C extends AnyCodec>(
 ): Codec<readonly Infer<C>[], readonly InferInput<C>[]> {
   const item = planOf<Infer<C>, InferInput<C>>(codec);
   const first = options?.first ?? 1;
+  checkInteger('make an indexed array: first', first, 0, NLA_TYPE_MASK);
+  checkSingle('make an indexed array', item);
   return new Codec<readonly Infer<C>[], readonly InferInput<C>[]>({
     name: `indexed array of ${item.name}`,
     shape: () => ({ kind: 'indexed', item: item }),
@@ -88,9 +91,10 @@ function writeItems<T>(
     const number = before[i] === undefined ? next : before[i]!.rawType & NLA_TYPE_MASK;
     next = number + 1;
     try {
+      if (number > NLA_TYPE_MASK) outOfRange(`there are numbers for attributes up to ${NLA_TYPE_MASK}`, values[i]);
       if (item.omit?.(values[i] as T) === true) outOfRange('cannot be left out of a list', values[i]);
       const write = (value: unknown): void => {
-        const at = sink.openAttribute((number & NLA_TYPE_MASK) | (item.flags?.(sink) ?? 0));
+        const at = sink.openAttribute(number | (item.flags?.(sink) ?? 0));
         item.write(sink, value as T);
         sink.closeAttribute(at);
       };
@@ -127,7 +131,9 @@ export function nestTypeValue<const N extends string, C extends Codec<object, an
   codec: C,
 ): Codec<readonly NumberedRow<N, Infer<C>>[], readonly NumberedRow<N, InferInput<C>>[]> {
   const inner = planOf<object, object>(codec);
+  if (new Set(names).size < names.length) throw new TypeError('Cannot make nests by number: a name stands there twice');
   for (const name of names) {
+    checkKey('make nests by number', name);
     if (inner.has?.(name) === true) throw new TypeError(`Cannot make nests by number: ${name} is a key inside, too`);
   }
   const plan: Plan<object[], object[]> = {

@@ -124,6 +124,9 @@ export class MessageLayout {
         'Cannot make a message: the key header is needed for members that attributes have the names of',
       );
     }
+    if (header !== undefined && header.size === undefined && table.fields.length > 0) {
+      throw new TypeError('Cannot make a message: the header takes all the bytes, and leaves none for attributes');
+    }
     const outer = [...(table.needs ?? []), ...(this.header.needs ?? [])].filter((key) => !this.has(key));
     this.needs = outer.length > 0 ? new Set(outer) : undefined;
     this.#others = new Set([...this.header.keys, ...(this.#shadowed.length > 0 ? ['header'] : [])]);

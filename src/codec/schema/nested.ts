@@ -26,14 +26,21 @@ const UNKNOWN: ReadonlySet<string> = new Set(['']);
 export function nested<C extends AnyCodec>(codec: C | (() => C)): Codec<Infer<C>, InferInput<C>> {
   let plan: Plan<Infer<C>, InferInput<C>> | undefined;
   const inner = (): Plan<Infer<C>, InferInput<C>> =>
-    (plan ??= planOf<Infer<C>, InferInput<C>>(typeof codec === 'function' ? codec() : codec));
-  return new Codec<Infer<C>, InferInput<C>>({
+    (plan ??= typeof codec === 'function' ? checkOther(planOf(codec()), nest) : planOf<Infer<C>, InferInput<C>>(codec));
+  const nest = new Codec<Infer<C>, InferInput<C>>({
     name: 'a nest',
     flags: () => NLA_F_NESTED,
     nests: true,
     shape: () => ({ kind: 'one of', chosen: () => inner() }),
     needs: typeof codec === 'function' ? UNKNOWN : inner().needs,
+    omit: (value) => inner().omit?.(value) === true,
     read: (source, start, end) => inner().read(source, start, end),
     write: (sink, value) => inner().write(sink, value),
   });
+  return nest;
+}
+
+function checkOther<Out, In>(plan: Plan<Out, In>, nest: Codec<Out, In>): Plan<Out, In> {
+  if (plan === nest.plan) throw new TypeError('Cannot use a nest: there is nothing in it but itself');
+  return plan;
 }

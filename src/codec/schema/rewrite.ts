@@ -31,7 +31,11 @@ export function rewrite(sink: Sink, { plan, check, write }: Attribute, value: un
   }
   const list = resolve(plan, sink.scopes, sink.scopes.length);
   if (list?.rewrite !== undefined && isReadable(list, before.raw, sink)) {
-    writeAround(sink, before, () => list.rewrite?.(sink, value, before.raw));
+    writeAround(sink, before, () => {
+      const start = sink.length;
+      list.rewrite?.(sink, value, before.raw);
+      check?.(value, sink.length - start);
+    });
   } else if (list !== undefined && isUnchanged(list, value, before.raw, sink)) writeRaw(sink, before);
   else write(value);
 }
@@ -42,7 +46,8 @@ export function writeAround(sink: Sink, before: WireAttribute, body: () => void)
   body();
   if (sink.length - start - NLA_HDRLEN === before.raw.length) {
     sink.sealAttribute(start);
-    sink.append(before.padding);
+    if (typeof before.padding === 'number') sink.zeros(before.padding);
+    else sink.append(before.padding);
   } else sink.closeAttribute(start);
 }
 

@@ -227,7 +227,7 @@ export class StructLayout {
     if (this.nests) sink.enter({ value: value, keys: this.keys });
     for (let i = 0; i < count; i++) {
       const { key, plan, size, padding } = this.members[i]!;
-      const given = padding ? undefined : value[key];
+      const given = !padding && Object.hasOwn(value, key) ? value[key] : undefined;
       if (given === undefined) sink.zeros(size ?? 0);
       else writeMember(sink, key, plan, size, given);
     }

@@ -4,7 +4,7 @@ import { malformed, outOfRange } from '../fault.ts';
 import type { Scope } from '../scope.ts';
 import type { Sink } from '../sink.ts';
 import { quoteText } from '../text.ts';
-import { Codec, planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
+import { checkSingle, Codec, planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
 import { type Plan } from './plan.ts';
 
 /** The value of the selector, as text, to what the bytes are then. */
@@ -55,8 +55,11 @@ export function subMessage<const S extends string, const F extends Formats>(sele
   type In = InferInput<F[keyof F]>;
   const plans = new Map(Object.entries(formats).map(([name, codec]) => [name, planOf<Out, In>(codec)]));
   const needs = new Set([selector, ...[...plans.values()].flatMap((plan) => [...(plan.needs ?? [])])]);
-  const planFor = (scopes: Scopes, depth: number): Plan<Out, In> | undefined =>
-    plans.get(textOf(selectorIn(scopes, depth, selector)));
+  for (const plan of plans.values()) checkSingle('make a sub-message', plan);
+  const planFor = (scopes: Scopes, depth: number): Plan<Out, In> | undefined => {
+    const value = selectorIn(scopes, depth, selector);
+    return value === undefined ? undefined : plans.get(textOf(value));
+  };
   const whyNot = (scopes: Scopes, depth: number): string => {
     const value = selectorIn(scopes, depth, selector);
     const given = value === undefined ? `no ${selector}` : `${selector} ${quoteText(textOf(value).slice(0, SHOWN))}`;

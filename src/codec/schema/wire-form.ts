@@ -69,18 +69,16 @@ export interface WireAttribute {
   readonly rawType: number;
   /** The bytes of its value, a copy. */
   readonly raw: Uint8Array;
-  /** What came between its end and the next attribute: zeros, as a rule. */
-  readonly padding: Uint8Array;
+  /** What came between its end and the next attribute: so many zeros, or other bytes. */
+  readonly padding: Uint8Array | number;
   /** Set where it was not decoded, but kept. */
   readonly kept?: UndecodedAttribute | undefined;
 }
 
-const ZEROS = [0, 1, 2, 3].map((length) => new Uint8Array(length));
-
-/** @internal What lies between an attribute and the next: one array for all that are zeros, since arrays are slow to make. */
-export function paddingBetween(bytes: Uint8Array, start: number, end: number): Uint8Array {
+/** @internal What lies between an attribute and the next: a count of zeros, as a rule. */
+export function paddingBetween(bytes: Uint8Array, start: number, end: number): Uint8Array | number {
   for (let i = start; i < end; i++) if (bytes[i] !== 0) return copyBytes(bytes, start, end);
-  return ZEROS[end - start] ?? copyBytes(bytes, start, end);
+  return end - start;
 }
 
 /** @internal What a value remembers. */
@@ -97,7 +95,7 @@ export interface WireForm {
 /** @internal The note of a value, if it has one that this byte order can follow. */
 export function wireFormOf(value: object, sink: Sink): WireForm | undefined {
   const form = (value as { readonly [wireForm]?: WireForm })[wireForm];
-  return form?.littleEndian === sink.littleEndian ? form : undefined;
+  return form?.littleEndian === sink.littleEndian && Array.isArray(form.attributes) ? form : undefined;
 }
 
 /** @internal Remembered bytes, to be read where they are to be written. */

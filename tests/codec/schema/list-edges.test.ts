@@ -84,6 +84,10 @@ describe('nestTypeValue', () => {
     expect(thrownBy(() => Set.encode({ rows: [first, { ...second, id: -1 }] } as never))).toMatchObject({
       path: 'rows[1].id',
     });
+    expect(thrownBy(() => Set.encode({ ...value, rows: [first, { ...second, id: -1 }] } as never))).toMatchObject({
+      name: 'RangeError',
+      path: 'rows[1].id',
+    });
   });
 
   test('takes numbers up to the highest that there is', () => {

@@ -66,6 +66,12 @@ describe('a struct that came shorter', () => {
   });
 });
 
+test('a struct in a struct is refused with bytes after its end, which would move the members after it', () => {
+  const Outer = struct({ inner: struct({ a: u8 }), b: u8 });
+  const inner = struct({ a: u8 }).decode(fromHex('01 07'));
+  expect(thrownBy(() => Outer.encode({ inner, b: 2 }))).toMatchObject({ name: 'RangeError', path: 'inner' });
+});
+
 describe('a struct that is preserved', () => {
   const Text = struct({ count: u8, rest: string });
 
