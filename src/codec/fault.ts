@@ -74,7 +74,7 @@ export function checkRecord(value: unknown): asserts value is object {
     value !== null &&
     (Array.isArray(value) || ArrayBuffer.isView(value) || isKeyless(value));
   if (typeof value !== 'object' || value === null || isOther)
-    wrongType(`expected an object, got ${describe(value)}`, value);
+    wrongType(`expected an object with keys, got ${describe(value)}`, value);
 }
 
 /** Throws again what was caught, with the name of a container added to its path. */

@@ -105,6 +105,7 @@ describeWith('kernel', 'the arena', () => {
         give(bytes);
       }
     }
+    socket.close();
     console.log('sound');
   `;
 
