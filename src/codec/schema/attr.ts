@@ -14,9 +14,9 @@ export interface AttrOptions {
   readonly name?: string;
   /** Whether NLA_F_NET_BYTEORDER is set: only where the family asks for it. Big-endian data alone does not. */
   readonly netByteOrder?: boolean;
-  /** The lowest value, of a number or bigint. */
+  /** The lowest value, of a number or bigint; the name of an enumeration is not measured. */
   readonly min?: number | bigint;
-  /** The highest value, of a number or bigint. */
+  /** The highest value, of a number or bigint; the name of an enumeration is not measured. */
   readonly max?: number | bigint;
   /** The least length in bytes, without the NUL of a string. */
   readonly minLength?: number;
