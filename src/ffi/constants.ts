@@ -42,6 +42,34 @@ export const NETLINK_EXT_ACK = 11;
 /** Option of netlink: check requests strictly (NETLINK_ROUTE). Source: linux/netlink.h. */
 export const NETLINK_GET_STRICT_CHK = 12;
 
+/** Option of netlink: each datagram says the number of its group. Source: netlink(7). */
+export const NETLINK_PKTINFO = 3;
+/** Option of netlink: messages of every network namespace that has an id here. Source: netlink(7). */
+export const NETLINK_LISTEN_ALL_NSID = 8;
+/** Address family of a socket. Source: socket(7). */
+export const SO_DOMAIN = 39;
+/** Classic BPF program that decides which datagrams are received. Source: socket(7). */
+export const SO_ATTACH_FILTER = 26;
+/** Memory in use, limits and drops of a socket, an array of u32. Source: linux/sock_diag.h. */
+export const SO_MEMINFO = 55;
+/** Index of the drops among them. Source: linux/sock_diag.h. */
+export const SK_MEMINFO_DROPS = 8;
+
+/** poll: there is something to receive. Source: poll(2). */
+export const POLLIN = 1;
+/** poll: an error is pending. */
+export const POLLERR = 8;
+/** poll: the descriptor is not open. */
+export const POLLNVAL = 0x20;
+/** eventfd: close in programs that this process executes. Source: eventfd(2). */
+export const EFD_CLOEXEC = 0o2000000;
+/** eventfd: never block. */
+export const EFD_NONBLOCK = 0o4000;
+/** setns: a network namespace. Source: setns(2). */
+export const CLONE_NEWNET = 0x40000000;
+
+/** Flag of a received message: its control data was cut off. Source: recvmsg(2). */
+export const MSG_CTRUNC = 0x08;
 /** Flag of a received message: it was longer than the buffer. Source: recvmsg(2). */
 export const MSG_TRUNC = 0x20;
 /** Flag of one call: do not block. Source: recvmsg(2). */

@@ -14,8 +14,20 @@ export interface Libc {
   sendmsg(fd: number, msghdr: number, flags: number): number;
   recvmsg(fd: number, msghdr: number, flags: number): number;
   close(fd: number): number;
+  poll(pollfds: number, count: number, milliseconds: number): number;
+  /** poll(2) on a thread of the pool, so that it may wait; called back with what poll and errno gave. */
+  pollInPool(pollfds: number, count: number, milliseconds: number, done: (result: number) => void): void;
+  eventfd(value: number, flags: number): number;
+  eventfd_write(fd: number, value: number): number;
+  eventfd_read(fd: number, value: number): number;
+  setns(fd: number, type: number): number;
   /** The thread's errno: to be read as the very next call after a failed one, or it is another's. */
   errno(): number;
+}
+
+/** A function of koffi's, which can also be called on a thread of the pool. */
+interface KoffiFunction {
+  async(...args: unknown[]): void;
 }
 
 let libc: Libc | undefined;
@@ -29,8 +41,12 @@ function load(): Libc {
   const koffi = loadKoffi();
   assertLayout(koffi);
   const library = koffi.load(null);
-  const call = <Name extends Exclude<keyof Libc, 'errno'>>(name: Name, prototype: string): Libc[Name] =>
-    library.func(prototype.replace('$', name));
+  const call = <Name extends Exclude<keyof Libc, 'errno' | 'pollInPool'>>(
+    name: Name,
+    prototype: string,
+  ): KoffiFunction & Libc[Name] => library.func(prototype.replace('$', name)) as KoffiFunction & Libc[Name];
+  // nfds_t is an unsigned long.
+  const poll = call('poll', 'int $(uintptr_t pollfds, unsigned long count, int milliseconds)');
   return {
     socket: call('socket', 'int $(int domain, int type, int protocol)'),
     bind: call('bind', 'int $(int fd, uintptr_t address, uint32_t length)'),
@@ -41,6 +57,18 @@ function load(): Libc {
     sendmsg: call('sendmsg', 'intptr_t $(int fd, uintptr_t msghdr, int flags)'),
     recvmsg: call('recvmsg', 'intptr_t $(int fd, uintptr_t msghdr, int flags)'),
     close: call('close', 'int $(int fd)'),
+    poll,
+    pollInPool: (pollfds, count, milliseconds, done) => {
+      poll.async(pollfds, count, milliseconds, (error: unknown, result: number) => {
+        // koffi keeps the errno of a call on the pool for its callback, to be read first as everywhere.
+        const errno = result < 0 ? koffi.errno() : 0;
+        done(error !== null && error !== undefined ? -1 : result < 0 ? -errno : result);
+      });
+    },
+    eventfd: call('eventfd', 'int $(unsigned int value, int flags)'),
+    eventfd_write: call('eventfd_write', 'int $(int fd, uint64_t value)'),
+    eventfd_read: call('eventfd_read', 'int $(int fd, uintptr_t value)'),
+    setns: call('setns', 'int $(int fd, int type)'),
     errno: () => koffi.errno(),
   };
 }

@@ -59,3 +59,41 @@ export function recvmsg(fd: number, msghdr: number, flags: number): number {
 export function close(fd: number): number {
   return resultOf(getLibc().close(fd));
 }
+
+/**
+ * poll(2): how many of the descriptors have something, 0 after so many milliseconds. When a signal interrupts it, it
+ * goes on with the time that is left.
+ */
+export function poll(pollfds: number, count: number, milliseconds: number): number {
+  const libc = getLibc();
+  const end = performance.now() + milliseconds;
+  for (let left = milliseconds; ; left = Math.max(0, Math.ceil(end - performance.now()))) {
+    const result = resultOf(libc.poll(pollfds, count, left));
+    if (result !== -EINTR) return result;
+  }
+}
+
+/** poll(2) on a thread of the pool; `done` is called with what {@link poll} returns, or -EINTR. */
+export function pollInPool(pollfds: number, count: number, milliseconds: number, done: (result: number) => void): void {
+  getLibc().pollInPool(pollfds, count, milliseconds, done);
+}
+
+/** eventfd(2): a descriptor. */
+export function eventfd(value: number, flags: number): number {
+  return resultOf(getLibc().eventfd(value, flags));
+}
+
+/** eventfd_write(3): 0. */
+export function eventfdWrite(fd: number, value: number): number {
+  return resultOf(getLibc().eventfd_write(fd, value));
+}
+
+/** eventfd_read(3) into eight bytes of memory: 0. */
+export function eventfdRead(fd: number, address: number): number {
+  return resultOf(getLibc().eventfd_read(fd, address));
+}
+
+/** setns(2) for the calling thread: 0. */
+export function setns(fd: number, type: number): number {
+  return resultOf(getLibc().setns(fd, type));
+}
