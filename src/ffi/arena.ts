@@ -1,19 +1,21 @@
 // The memory of one user of sendmsg(2) and recvmsg(2): every struct that the calls need and the bytes they carry, laid by
 // hand in one block, so that the addresses inside it live exactly as long as the block.
 //
-//   +----------------+---------------+------------------+------------------+---------+--------+------------------ - -
-//   | struct msghdr  | struct iovec  | sockaddr_nl peer | sockaddr_nl name | length  | option | bytes ...
-//   +----------------+---------------+------------------+------------------+---------+--------+------------------ - -
-//      msg_name ------------------------> |                                                     |
-//      msg_iov ---------> |                                                                     |
-//                         iov_base ------------------------------------------------------------>
+//   +----------------+---------------+------------------+------------------+---------+--------+---------+-------- - -
+//   | struct msghdr  | struct iovec  | sockaddr_nl peer | sockaddr_nl name | length  | option | control | bytes ...
+//   +----------------+---------------+------------------+------------------+---------+--------+---------+-------- - -
+//      msg_name ------------------------> |                                                     |         |
+//      msg_control ---------------------------------------------------------------------------> |         |
+//      msg_iov ---------> |                                                                               |
+//                         iov_base -------------------------------------------------------------------->  |
 //
 // An address kept in a msghdr keeps nothing alive: the owner of the arena holds it in a field for as long as it calls.
 // The block never leaves this file except as `bytes`, which only nlmsg's own encoders get to see.
 
 import { hostByteOrder } from '../codec/byte-order.ts';
 import { NetlinkError } from '../codec/errors.ts';
-import { AF_NETLINK } from './constants.ts';
+import { AF_NETLINK, SK_MEMINFO_DROPS, SO_ATTACH_FILTER, SO_MEMINFO, SOL_SOCKET } from './constants.ts';
+import { type ControlData, controlSpace, lowWord, readControl } from './control-data.ts';
 import { loadKoffi } from './koffi.ts';
 import { hostLayout, type Layout } from './layout.ts';
 import * as syscall from './syscall.ts';
@@ -21,6 +23,10 @@ import * as syscall from './syscall.ts';
 const LITTLE_ENDIAN = hostByteOrder === 'little';
 const WORD = 16;
 const INT = 4;
+/** The largest option that is read: the nine u32 of SO_MEMINFO, and room for more of later kernels. */
+const OPTION_SIZE = 64;
+/** Size of a struct sock_filter. Source: linux/filter.h. */
+export const SOCK_FILTER_SIZE = 8;
 
 /** A block of memory and where it lies. */
 export interface Memory {
@@ -53,14 +59,17 @@ export class Arena {
   #memory!: Memory;
   #view!: DataView<ArrayBuffer>;
   #bytes!: Uint8Array<ArrayBuffer>;
+  /** How much control data a receive takes: none, until it is asked for. */
+  #controlAsked = 0;
 
   /**
    * @param capacity - The most bytes of one datagram, until {@link reserve} is asked for more.
    * @param allocate - Where blocks come from; tests give pages with a guard behind them.
+   * @param controlSize - Room for control data in bytes; by default for all that {@link readControl} knows.
    */
-  constructor(capacity: number, allocate: (size: number) => Memory = allocateMemory) {
+  constructor(capacity: number, allocate: (size: number) => Memory = allocateMemory, controlSize?: number) {
     this.#layout = hostLayout(loadKoffi());
-    this.#at = offsetsOf(this.#layout);
+    this.#at = offsetsOf(this.#layout, controlSize ?? controlSpace(this.#layout));
     this.#allocate = allocate;
     this.#layOut(capacity);
   }
@@ -81,15 +90,15 @@ export class Arena {
   }
 
   /** sendmsg(2) of the first `length` bytes to the kernel (port id 0, no groups): the number of bytes accepted. */
-  send(fd: number, length: number): number {
-    this.#prepare(length);
+  send(fd: number, length: number, flags = 0): number {
+    this.#prepare(length, 0);
     this.#putAddress(this.#at.peer, AF_NETLINK, 0, 0);
-    return syscall.sendmsg(fd, this.#address(this.#at.msghdr), 0);
+    return syscall.sendmsg(fd, this.#address(this.#at.msghdr), flags);
   }
 
   /** recvmsg(2) of one datagram: its length, which with MSG_TRUNC among the flags may exceed `length`. */
   receive(fd: number, flags: number, length = this.capacity): number {
-    this.#prepare(length);
+    this.#prepare(length, this.#controlAsked);
     this.#putAddress(this.#at.peer, 0, 0, 0);
     return syscall.recvmsg(fd, this.#address(this.#at.msghdr), flags);
   }
@@ -97,6 +106,33 @@ export class Arena {
   /** msg_flags as recvmsg left them. */
   get receivedFlags(): number {
     return this.#view.getUint32(this.#at.msghdr + this.#layout.msghdr.msg_flags, LITTLE_ENDIAN);
+  }
+
+  /** From now on datagrams are received with their control data. Without it a receive is quicker. */
+  receiveControl(): void {
+    this.#controlAsked = this.#at.controlSize;
+    this.#pointToControl();
+  }
+
+  /** Whether control data was asked for. */
+  get receivesControl(): boolean {
+    return this.#controlAsked > 0;
+  }
+
+  /** Reads the control data of the datagram received last. */
+  readControl(into: ControlData): void {
+    const length = lowWord(this.#view, this.#at.msghdr + this.#layout.msghdr.msg_controllen, this.#layout);
+    const end = this.#at.control + Math.min(length, this.#controlAsked);
+    readControl(this.#view, this.#at.control, end, into, this.#layout);
+  }
+
+  /** Whether the sender's address is a netlink address; whatever else it may be, its port id and groups are none. */
+  get senderIsNetlink(): boolean {
+    const { msghdr, sockaddr_nl } = this.#layout;
+    return (
+      this.#view.getUint32(this.#at.msghdr + msghdr.msg_namelen, LITTLE_ENDIAN) === sockaddr_nl.size &&
+      this.#view.getUint16(this.#at.peer + sockaddr_nl.nl_family, LITTLE_ENDIAN) === AF_NETLINK
+    );
   }
 
   /** nl_pid of the datagram's sender. */
@@ -160,6 +196,30 @@ export class Arena {
     return this.#view.getInt32(this.#at.option, LITTLE_ENDIAN);
   }
 
+  /** getsockopt(2) of SO_MEMINFO: 0. The count of drops is in {@link option}. */
+  getDrops(fd: number): number {
+    const drops = SK_MEMINFO_DROPS * INT;
+    this.#view.setUint32(this.#at.length, OPTION_SIZE, LITTLE_ENDIAN);
+    this.#view.setInt32(this.#at.option + drops, 0, LITTLE_ENDIAN);
+    const [value, length] = [this.#address(this.#at.option), this.#address(this.#at.length)];
+    const result = syscall.getsockopt(fd, SOL_SOCKET, SO_MEMINFO, value, length);
+    this.#view.setInt32(this.#at.option, this.#view.getInt32(this.#at.option + drops, LITTLE_ENDIAN), LITTLE_ENDIAN);
+    return result;
+  }
+
+  /**
+   * setsockopt(2) of SO_ATTACH_FILTER: 0. The program is the first `count` struct sock_filter of {@link bytes}; the kernel
+   * copies it within the call.
+   */
+  attachFilter(fd: number, count: number): number {
+    this.#checkLength(count * SOCK_FILTER_SIZE);
+    const { size, len, filter } = this.#layout.sock_fprog;
+    new Uint8Array(this.#memory.buffer, this.#at.option, size).fill(0);
+    this.#view.setUint16(this.#at.option + len, count, LITTLE_ENDIAN);
+    this.#putWord(this.#at.option + filter, this.#address(this.#at.bytes));
+    return syscall.setsockopt(fd, SOL_SOCKET, SO_ATTACH_FILTER, this.#address(this.#at.option), size);
+  }
+
   /** Copies of the structs as the last call left them, in the order in which they point at each other. */
   snapshot(): readonly StructSnapshot[] {
     const { iovec, msghdr, sockaddr_nl } = this.#layout;
@@ -182,20 +242,30 @@ export class Arena {
     this.#putWord(this.#at.msghdr + msghdr.msg_name, this.#address(this.#at.peer));
     this.#putWord(this.#at.msghdr + msghdr.msg_iov, this.#address(this.#at.iovec));
     this.#putWord(this.#at.msghdr + msghdr.msg_iovlen, 1);
-    this.#putWord(this.#at.msghdr + msghdr.msg_control, 0);
+    this.#pointToControl();
     this.#putWord(this.#at.iovec + iovec.iov_base, this.#address(this.#at.bytes));
   }
 
+  /** msg_control is NULL for as long as no control data was asked for. */
+  #pointToControl(): void {
+    const address = this.#controlAsked > 0 ? this.#address(this.#at.control) : 0;
+    this.#putWord(this.#at.msghdr + this.#layout.msghdr.msg_control, address);
+  }
+
   /** Sets what a call may have changed, and the length of the one iovec, checked against the block itself. */
-  #prepare(length: number): void {
-    if (!Number.isInteger(length) || length < 0 || length > this.#bytes.length) {
-      throw new NetlinkError('ERR_NETLINK_INTERNAL', `Cannot use ${length} bytes: the arena has ${this.#bytes.length}`);
-    }
+  #prepare(length: number, control: number): void {
+    this.#checkLength(length);
     const { msghdr, iovec, sockaddr_nl } = this.#layout;
     this.#putWord(this.#at.iovec + iovec.iov_len, length);
     this.#view.setUint32(this.#at.msghdr + msghdr.msg_namelen, sockaddr_nl.size, LITTLE_ENDIAN);
-    this.#putWord(this.#at.msghdr + msghdr.msg_controllen, 0);
+    this.#putWord(this.#at.msghdr + msghdr.msg_controllen, control);
     this.#view.setUint32(this.#at.msghdr + msghdr.msg_flags, 0, LITTLE_ENDIAN);
+  }
+
+  #checkLength(length: number): void {
+    if (!Number.isInteger(length) || length < 0 || length > this.#bytes.length) {
+      throw new NetlinkError('ERR_NETLINK_INTERNAL', `Cannot use ${length} bytes: the arena has ${this.#bytes.length}`);
+    }
   }
 
   #putAddress(offset: number, family: number, portId: number, groups: number): void {
@@ -249,10 +319,12 @@ interface Offsets {
   readonly name: number;
   readonly length: number;
   readonly option: number;
+  readonly control: number;
+  readonly controlSize: number;
   readonly bytes: number;
 }
 
-function offsetsOf({ msghdr, iovec, sockaddr_nl }: Layout): Offsets {
+function offsetsOf({ msghdr, iovec, sockaddr_nl }: Layout, controlSize: number): Offsets {
   let end = 0;
   const next = (size: number): number => {
     const start = Math.ceil(end / WORD) * WORD;
@@ -265,7 +337,9 @@ function offsetsOf({ msghdr, iovec, sockaddr_nl }: Layout): Offsets {
     peer: next(sockaddr_nl.size),
     name: next(sockaddr_nl.size),
     length: next(INT),
-    option: next(INT),
+    option: next(OPTION_SIZE),
+    control: next(controlSize),
+    controlSize,
     bytes: next(0),
   };
 }

@@ -46,8 +46,10 @@ export const NETLINK_GET_STRICT_CHK = 12;
 export const NETLINK_PKTINFO = 3;
 /** Option of netlink: messages of every network namespace that has an id here. Source: netlink(7). */
 export const NETLINK_LISTEN_ALL_NSID = 8;
-/** Address family of a socket. Source: socket(7). */
-export const SO_DOMAIN = 39;
+/** Each datagram carries its sender's credentials. Source: socket(7); asm/socket.h of powerpc has its own number. */
+export const SO_PASSCRED: number = process.arch === 'ppc64' ? 20 : 16;
+/** Type of the control message that they come in, at SOL_SOCKET. Source: unix(7). */
+export const SCM_CREDENTIALS = 2;
 /** Classic BPF program that decides which datagrams are received. Source: socket(7). */
 export const SO_ATTACH_FILTER = 26;
 /** Memory in use, limits and drops of a socket, an array of u32. Source: linux/sock_diag.h. */
@@ -57,8 +59,6 @@ export const SK_MEMINFO_DROPS = 8;
 
 /** poll: there is something to receive. Source: poll(2). */
 export const POLLIN = 1;
-/** poll: an error is pending. */
-export const POLLERR = 8;
 /** poll: the descriptor is not open. */
 export const POLLNVAL = 0x20;
 /** eventfd: close in programs that this process executes. Source: eventfd(2). */

@@ -1,11 +1,11 @@
 // Where the fields of the C structs lie. Two tables serve every ABI: they differ by the size of a pointer alone. musl
-// declares msg_iovlen and msg_controllen as an int beside an int of padding; a whole size_t written with zeros in its
-// upper half is right there too, in both byte orders.
+// declares msg_iovlen, msg_controllen and cmsg_len as an int beside an int of padding; a whole size_t written with zeros
+// in its upper half is right there too, in both byte orders.
 
 import { NetlinkError } from '../codec/errors.ts';
 import type { Koffi } from './koffi.ts';
 
-/** Sizes and offsets in bytes of the structs that sendmsg(2) and recvmsg(2) read. */
+/** Sizes and offsets in bytes of the structs that the socket calls read and write. */
 export interface Layout {
   /** Size of a pointer and of a size_t. */
   readonly pointer: 4 | 8;
@@ -30,6 +30,15 @@ export interface Layout {
     readonly nl_pid: number;
     readonly nl_groups: number;
   };
+  /** struct cmsghdr. Source: sys/socket.h. */
+  readonly cmsghdr: {
+    readonly size: number;
+    readonly cmsg_len: number;
+    readonly cmsg_level: number;
+    readonly cmsg_type: number;
+  };
+  /** struct sock_fprog. Source: linux/filter.h. */
+  readonly sock_fprog: { readonly size: number; readonly len: number; readonly filter: number };
 }
 
 const sockaddrNl = { size: 12, nl_family: 0, nl_pad: 2, nl_pid: 4, nl_groups: 8 };
@@ -49,6 +58,8 @@ export const LAYOUT_64: Layout = {
     msg_flags: 48,
   },
   sockaddr_nl: sockaddrNl,
+  cmsghdr: { size: 16, cmsg_len: 0, cmsg_level: 8, cmsg_type: 12 },
+  sock_fprog: { size: 16, len: 0, filter: 8 },
 };
 
 /** The layouts of 32-bit machines. */
@@ -66,6 +77,8 @@ export const LAYOUT_32: Layout = {
     msg_flags: 24,
   },
   sockaddr_nl: sockaddrNl,
+  cmsghdr: { size: 12, cmsg_len: 0, cmsg_level: 4, cmsg_type: 8 },
+  sock_fprog: { size: 8, len: 0, filter: 4 },
 };
 
 /** The layouts of the machine that runs this program. */
@@ -86,6 +99,8 @@ const DECLARATIONS = {
     msg_flags: 'int',
   },
   sockaddr_nl: { nl_family: 'uint16_t', nl_pad: 'uint16_t', nl_pid: 'uint32_t', nl_groups: 'uint32_t' },
+  cmsghdr: { cmsg_len: 'size_t', cmsg_level: 'int', cmsg_type: 'int' },
+  sock_fprog: { len: 'uint16_t', filter: 'void *' },
 } as const;
 
 /**

@@ -4,6 +4,9 @@ import { getSystemErrorMap } from 'node:util';
 import { errnoName } from '../codec/errno.ts';
 import { NetlinkError } from '../codec/errors.ts';
 
+/** The calls without which nothing is sent: netlink hands a message over in sendmsg whole, or not at all. */
+const BEFORE_SENDING: ReadonlySet<string> = new Set(['socket', 'bind', 'sendmsg']);
+
 /**
  * A system call that failed. As in Node's own errors, `code` is the name of the errno, `errno` its negative number and
  * `syscall` the call.
@@ -42,5 +45,13 @@ export class SystemError extends NetlinkError {
     super(code, `Cannot ${action}: ${syscall} gave ${code}${text ? ` (${text})` : ''}${reason ? `; ${reason}` : ''}`);
     this.errno = -number;
     this.syscall = syscall;
+  }
+
+  /**
+   * What became of a request that failed so: `not sent` where the call is one without which nothing is sent; undefined
+   * where the call, as recvmsg, tells nothing of it. Does not hold for a message to a group, which some may have got.
+   */
+  get outcome(): 'not sent' | undefined {
+    return BEFORE_SENDING.has(this.syscall) ? 'not sent' : undefined;
   }
 }

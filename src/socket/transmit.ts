@@ -1,10 +1,8 @@
 // The one place that hands a message to sendmsg: reports it to whoever listens, and explains a refusal.
 
-import { channel } from 'node:diagnostics_channel';
 import { protocolName } from '../codec/names.ts';
 import { NetlinkError } from '../codec/errors.ts';
-import { copyBytes } from '../codec/copy.ts';
-import type { Arena, StructSnapshot } from '../ffi/arena.ts';
+import type { Arena } from '../ffi/arena.ts';
 import {
   EBADF,
   ECONNREFUSED,
@@ -19,41 +17,46 @@ import {
 } from '../ffi/constants.ts';
 import { NO_DESCRIPTOR } from '../ffi/descriptor.ts';
 import { SystemError } from '../ffi/system-error.ts';
+import { traceSent } from './trace.ts';
 
-/** Published to the diagnostics channel `nlmsg:sendmsg` after each sendmsg(2). Everything in it is a copy. */
-export interface SendmsgEvent {
-  /** The descriptor. */
-  readonly fd: number;
-  /** The bytes that were sent. */
-  readonly message: Uint8Array;
-  /** The iovec, the msghdr and the sockaddr_nl as the call left them. */
-  readonly structs: readonly StructSnapshot[];
-  /** What sendmsg returned: the number of bytes accepted, or a negated errno. */
-  readonly result: number;
-}
-
-const sendmsgChannel = channel('nlmsg:sendmsg');
+export type { SendmsgEvent } from './trace.ts';
 
 /** What the kernel keeps for itself of a send buffer. Source: netlink_sendmsg in net/netlink/af_netlink.c. */
-const SNDBUF_RESERVED = 32;
+export const SNDBUF_RESERVED = 32;
 
 /**
  * Sends the first `length` bytes of the arena to the kernel.
  *
  * @returns The number of bytes accepted.
- * @throws SystemError with the likely reason.
+ * @throws SystemError with the likely reason; NetlinkError `ERR_NETLINK_INTERNAL` where that number is not `length`.
  */
 export function transmit(arena: Arena, fd: number, length: number): number {
-  const result = arena.send(fd, length);
-  if (sendmsgChannel.hasSubscribers) {
-    const message = copyBytes(arena.bytes, 0, length);
-    sendmsgChannel.publish({ fd, message, structs: arena.snapshot(), result } satisfies SendmsgEvent);
-  }
-  if (result >= 0) return result;
+  const result = handOver(arena, fd, length, 0);
+  if (result !== length) throw sendFailure(arena, fd, length, result);
+  return result;
+}
+
+/** sendmsg(2), and the report of it. @returns The number of bytes accepted, or -errno. */
+export function handOver(arena: Arena, fd: number, length: number, flags: number): number {
+  const result = arena.send(fd, length, flags);
+  traceSent(arena, fd, length, result);
+  return result;
+}
+
+/**
+ * The error of a sendmsg that did not return `length`.
+ *
+ * @param arena - Memory for questions about the socket.
+ */
+export function sendFailure(arena: Arena, fd: number, length: number, result: number): NetlinkError {
   const action = `send a netlink message of ${length} bytes on descriptor ${fd}`;
-  if (result === -EFAULT || result === -EINVAL) throw internalError(action, 'sendmsg', result);
-  const reason = likelyReason(arena, fd, length, -result);
-  throw new SystemError(action, 'sendmsg', result, reason);
+  if (result >= 0) {
+    // A datagram goes whole or not at all. The rest is not sent after it: it would be taken for a message of its own.
+    const state = `sendmsg accepted ${result} of its bytes, which the kernel never does; the rest was not sent`;
+    return new NetlinkError('ERR_NETLINK_INTERNAL', `Cannot ${action}: ${state}`);
+  }
+  if (result === -EFAULT || result === -EINVAL) return internalError(action, 'sendmsg', result);
+  return new SystemError(action, 'sendmsg', result, likelyReason(arena, fd, length, -result));
 }
 
 /** The kernel found fault with the structs themselves, which are nlmsg's: nothing that a caller could mend or retry. */

@@ -4,6 +4,7 @@
 // known what was attempted.
 
 import type { IncomingDatagram } from '../exchange/datagram.ts';
+import type { FilterInstruction } from '../ffi/filter.ts';
 
 /** Tells when a transport has something to receive. Made stopped, and not holding the process. */
 export interface Readiness {
@@ -30,6 +31,8 @@ export interface TransportOptions {
   readonly allNamespaces: boolean;
   /** Whether each datagram is to carry its sender's credentials. */
   readonly credentials: boolean;
+  /** A classic BPF program that decides which datagrams are received; all of them by default. */
+  readonly filter?: readonly FilterInstruction[] | undefined;
 }
 
 /** One netlink socket, or what stands for it. */

@@ -18,10 +18,12 @@ import {
   sendNetlinkMessageToKernel,
 } from '../../src/index.ts';
 import { getsockname, getsockopt, SO_PROTOCOL, SOL_SOCKET } from '../../src/ffi/index.ts';
+import { socketTransports } from '../../src/socket/socket-transport.ts';
 import { run, runNode } from '../support/child.ts';
 import { describeWith } from '../support/requirements.ts';
 import { thrownBy } from '../support/thrown.ts';
 
+const MIB = 1024 * 1024;
 const REQUEST_ACK = NLM_F_REQUEST | NLM_F_ACK;
 
 function withSocket<T>(options: NetlinkSocketOptions, body: (socket: NetlinkSocket) => T): T {
@@ -175,7 +177,7 @@ describeWith('kernel', 'a NetlinkSocket', () => {
       const numbers = [1, 2].map(() => socket.send({ type: NLMSG_NOOP, flags: REQUEST_ACK, payload: 'hello' }));
       for (const sequence of numbers) {
         const { bytes, ...rest } = socket.receive()!;
-        expect(rest).toEqual({ portId: 0, groups: 0, truncated: false });
+        expect(rest).toEqual({ portId: 0, group: 0, groups: 0, truncated: false });
         const answer = decodeMessage(bytes);
         expect(answer).toMatchObject({ sequence, portId: socket.portId });
         expect(decodeError(answer)).toMatchObject({ error: 0, request: { length: 21, portId: socket.portId } });
@@ -198,7 +200,7 @@ describeWith('kernel', 'a NetlinkSocket', () => {
         [{ type: 1, payload: 7 }, TypeError],
       ];
       for (const [message, error] of wrong) expect(() => socket.send(message as never)).toThrow(error);
-      expect(thrownBy(() => socket.send({ type: 1, payload: new Uint8Array(300_000) }))).toMatchObject({
+      expect(thrownBy(() => socket.send({ type: 1, payload: new Uint8Array(64 * MIB) }))).toMatchObject({
         code: 'EMSGSIZE',
       });
       expect(socket.receive()).toBeUndefined();
@@ -293,5 +295,24 @@ describeWith('kernel', 'a NetlinkSocket', () => {
     const socket = NetlinkSocket.open({ protocol: NETLINK_ROUTE });
     socket[Symbol.dispose]();
     expect(socket.closed).toBe(true);
+  });
+});
+
+describe('transports', () => {
+  test.each([
+    [null, TypeError],
+    [{ sendBuffer: 0 }, RangeError],
+    [{ portId: -1 }, RangeError],
+    [{ networkNamespace: 5 }, TypeError],
+  ])('of %p are refused before any is opened', (common, error) => {
+    expect(() => socketTransports(common as never)).toThrow(error);
+  });
+
+  test.each([
+    [{ protocol: -1 }, RangeError],
+    [{ protocol: 0, groups: [0] }, RangeError],
+    [{ protocol: 0, filter: [{ code: 6, jt: 0, jf: 0, k: 0 }] }, TypeError],
+  ])('with options %p are refused before any system call', (options, error) => {
+    expect(() => socketTransports()(options as never)).toThrow(error);
   });
 });

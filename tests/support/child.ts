@@ -40,13 +40,13 @@ export function run(command: readonly string[], options: { env?: NodeJS.ProcessE
   return { status, stdout, stderr };
 }
 
-/** Writes an ES module whose imports of `nlmsg`, `nlmsg/codec` and `nlmsg/ffi` are those of a built package. */
+/** Writes an ES module whose imports of `nlmsg`, `nlmsg/codec`, `nlmsg/ffi`, ... are those of a built package. */
 export function program(source: string, dist: string = DIST): string {
   const file = join(folder, `program-${programs++}.mjs`);
   const url = (path: string): string => pathToFileURL(join(dist, path)).href;
   const text = source
     .replaceAll("'nlmsg'", `'${url('index.js')}'`)
-    .replace(/'nlmsg\/(codec|ffi)'/g, (_, name: string) => `'${url(`${name}/index.js`)}'`)
+    .replace(/'nlmsg\/(codec|ffi|testing|families\/route)'/g, (_, name: string) => `'${url(`${name}/index.js`)}'`)
     .replace(/'dist\/([^']+)'/g, (_, path: string) => `'${url(path)}'`);
   writeFileSync(file, text);
   return file;

@@ -58,9 +58,13 @@ const FEATURES = {
   headers(): string | undefined {
     return existsSync(NETLINK_HEADER) ? undefined : `${NETLINK_HEADER} is absent (Debian: linux-libc-dev)`;
   },
-  /** The long runs: ten million calls. */
+  /** What takes minutes: a million requests, a thousand workers, failing system calls. */
   soak(): string | undefined {
-    return required.has('soak') ? undefined : 'takes two minutes; run with NLMSG_REQUIRE=soak';
+    return required.has('soak') ? undefined : 'takes minutes; run with NLMSG_REQUIRE=soak';
+  },
+  /** What takes the better part of an hour: ten million calls, every errno at every position. */
+  endurance(): string | undefined {
+    return required.has('endurance') ? undefined : 'takes long; npm run soak does it';
   },
 } as const;
 
@@ -73,6 +77,11 @@ const required = new Set((process.env['NLMSG_REQUIRE'] ?? '').split(',').filter(
 const ELSEWHERE = ['abi', 'guest'];
 for (const name of required) {
   if (!(name in FEATURES || ELSEWHERE.includes(name))) throw new Error(`NLMSG_REQUIRE: there is no feature ${name}`);
+}
+
+/** Whether the environment asks for a feature. */
+export function isRequired(feature: Feature): boolean {
+  return required.has(feature);
 }
 
 /** `describe`, for tests that need something: skipped with the reason, or failed where it is required. */
