@@ -13,11 +13,8 @@ import {
 
 /** How a protocol answers. */
 export interface Profile {
-  /**
-   * Whether a request with NLM_F_ACK is acknowledged. Where it never is, a request ends at its first answer, or, where it
-   * asks for none, as soon as it has been sent.
-   */
-  readonly acknowledges: boolean;
+  /** What ends a request: its acknowledgement, or where there never is one the first answer, or having been sent. */
+  readonly endsAt: 'ack' | 'answer' | 'sending';
   /**
    * Types of requests whose data comes after their acknowledgement, and how much: one message, or as many as come before
    * NLMSG_DONE. Every other request ends at its acknowledgement.
@@ -41,7 +38,7 @@ const NONE: ReadonlyMap<number, 'one' | 'many'> = new Map();
 
 /** Netlink as most protocols speak it. Source: netlink_rcv_skb in net/netlink/af_netlink.c. */
 const USUAL: Profile = {
-  acknowledges: true,
+  endsAt: 'ack',
   dataAfterAck: NONE,
   controlTypes: true,
   headerless: false,
@@ -63,16 +60,22 @@ const AUDIT_QUERIES: ReadonlyMap<number, 'one' | 'many'> = new Map([
 const PROFILES: ReadonlyMap<number, Profile> = new Map([
   [NETLINK_ROUTE, { ...USUAL, strictCheck: true }],
   // Datagrams between processes; the kernel only passes them on.
-  [NETLINK_USERSOCK, { ...USUAL, acknowledges: false, kernelOnly: false, capability: undefined }],
+  [NETLINK_USERSOCK, { ...USUAL, endsAt: 'sending', controlTypes: false, kernelOnly: false, capability: undefined }],
   // A thread of the kernel's sends the data, after the acknowledgement. Source: audit_send_reply in kernel/audit.c.
   [
     NETLINK_AUDIT,
-    { ...USUAL, dataAfterAck: AUDIT_QUERIES, anonymousAnswers: true, capability: 'CAP_AUDIT_CONTROL or CAP_AUDIT_WRITE' },
+    {
+      ...USUAL,
+      dataAfterAck: AUDIT_QUERIES,
+      anonymousAnswers: true,
+      capability: 'CAP_AUDIT_CONTROL or CAP_AUDIT_WRITE',
+    },
   ],
-  // Source: nl_fib_input in net/ipv4/fib_frontend.c.
-  [NETLINK_FIB_LOOKUP, { ...USUAL, acknowledges: false }],
+  // The answer is the request itself with the result filled in: of whatever type that was, and 0 is usual. Source:
+  // nl_fib_input in net/ipv4/fib_frontend.c.
+  [NETLINK_FIB_LOOKUP, { ...USUAL, endsAt: 'answer', controlTypes: false }],
   // Source: cn_rx_skb in drivers/connector/connector.c.
-  [NETLINK_CONNECTOR, { ...USUAL, acknowledges: false, controlTypes: false, anonymousAnswers: true }],
+  [NETLINK_CONNECTOR, { ...USUAL, endsAt: 'sending', controlTypes: false, anonymousAnswers: true }],
   [NETLINK_NETFILTER, USUAL],
   // Source: uevent_net_rcv and uevent_net_broadcast in lib/kobject_uevent.c.
   [NETLINK_KOBJECT_UEVENT, { ...USUAL, headerless: true, capability: 'CAP_SYS_ADMIN' }],

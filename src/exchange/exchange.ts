@@ -1,0 +1,364 @@
+// The engine: many requests in flight on one socket, each told what became of it. It does no I/O and has no clock.
+//
+//   request() ---------> Pending, whose number goes on the wire
+//   receive(datagram) -> data to Pending.take; the end of a request to Pending.outcome; the rest to `unsolicited`
+//   overrun()            the kernel dropped messages; then
+//   drained()            nothing is left in the queue: what was to come before the loss has come
+//   expire(now)          gives up what has waited long enough
+
+import { align, NLMSG_HDRLEN } from '../codec/align.ts';
+import {
+  NLM_F_DUMP_FILTERED,
+  NLM_F_DUMP_INTR,
+  NLM_F_ACK,
+  NLM_F_DUMP,
+  NLM_F_ECHO,
+  NLM_F_MULTI,
+  NLMSG_DONE,
+  NLMSG_ERROR,
+  NLMSG_MIN_TYPE,
+  NLMSG_OVERRUN,
+} from '../codec/constants.ts';
+import { getU16, getU32 } from '../codec/integers.ts';
+import { hostByteOrder } from '../codec/byte-order.ts';
+import { DecodeError } from '../codec/errors.ts';
+import type { IncomingDatagram } from './datagram.ts';
+import type { UnknownReason } from './errors.ts';
+import { Awaited, type Outcome, Pending, type Take } from './pending.ts';
+import type { Profile } from './profile.ts';
+import { SequenceCounter } from './sequence.ts';
+import { readDoneVerdict, readVerdict, type Verdict } from './verdict.ts';
+
+/** What came in that no request was answered with, and what was lost. Counts since the start. */
+export interface ExchangeCounters {
+  /** Datagrams that other processes sent, dropped unread. */
+  foreign: number;
+  /** Answers to requests that had been given up, or that nobody sent: dropped. */
+  late: number;
+  /** Messages that answer no request: notifications. */
+  notifications: number;
+  /** Datagrams whose structure is broken from some message on. */
+  malformed: number;
+  /** Datagrams that were longer than the buffer. */
+  truncated: number;
+  /** Times that the kernel said it had dropped messages. */
+  overruns: number;
+}
+
+/**
+ * Takes a message that answers no request: `offset` to `end` of the datagram's bytes, which are used again afterwards. Must
+ * not throw.
+ */
+export type Unsolicited = (datagram: IncomingDatagram, offset: number, end: number) => void;
+
+/** What an engine is made for. */
+export interface ExchangeOptions {
+  readonly profile: Profile;
+  /** The port id of the socket. */
+  readonly portId: number;
+  /** Takes notifications; by default they are only counted. */
+  readonly unsolicited?: Unsolicited;
+  /** The first sequence number; random by default. */
+  readonly firstSequence?: number;
+  readonly littleEndian?: boolean;
+}
+
+const DONE: Outcome = { kind: 'done', extendedAck: undefined };
+
+/** Requests in flight on one socket. */
+export class Exchange {
+  readonly counters: ExchangeCounters = {
+    foreign: 0,
+    late: 0,
+    notifications: 0,
+    malformed: 0,
+    truncated: 0,
+    overruns: 0,
+  };
+  readonly #profile: Profile;
+  readonly #portId: number;
+  readonly #unsolicited: Unsolicited | undefined;
+  readonly #littleEndian: boolean;
+  readonly #sequences: SequenceCounter;
+  readonly #pending = new Map<number, Pending>();
+  /** Whether the kernel may still be dropping: it does from an overrun on, without another word, until its queue is empty. */
+  #overran = false;
+  /** Whether a part of a dump was cut off, its end perhaps with it. */
+  #cut = false;
+
+  constructor({ profile, portId, unsolicited, firstSequence, littleEndian }: ExchangeOptions) {
+    this.#profile = profile;
+    this.#portId = portId;
+    this.#unsolicited = unsolicited;
+    this.#sequences = new SequenceCounter(firstSequence);
+    this.#littleEndian = littleEndian ?? hostByteOrder === 'little';
+  }
+
+  /** How many requests are in flight. */
+  get pending(): number {
+    return this.#pending.size;
+  }
+
+  /** The earliest deadline of all requests in flight; Infinity where there is none. */
+  get nextDeadline(): number {
+    let next = Infinity;
+    for (const { deadline } of this.#pending.values()) if (deadline < next) next = deadline;
+    return next;
+  }
+
+  /**
+   * Opens a request; its {@link Pending.sequence} is to be sent with these type and flags. It has its outcome at once where
+   * the protocol answers nothing.
+   */
+  request(type: number, flags: number, take: Take): Pending {
+    return this.#open(awaitedBy(this.#profile, type, flags), false, flags, take);
+  }
+
+  /** Opens a dump, which ends by NLMSG_DONE or a refusal. */
+  dump(flags: number, take: Take): Pending {
+    return this.#open(Awaited.done, true, flags, take);
+  }
+
+  /** Takes one datagram apart. Throws nothing, whatever its bytes are. */
+  receive(datagram: IncomingDatagram): void {
+    // Its sender and its group say what a datagram is; only then do its bytes.
+    if (datagram.senderPortId !== 0 && this.#profile.kernelOnly) {
+      this.counters.foreign++;
+      return;
+    }
+    if (datagram.truncated) {
+      this.#truncated(datagram);
+      return;
+    }
+    if (datagram.group !== 0 && this.#profile.headerless) {
+      this.#notify(datagram, 0, datagram.length);
+      return;
+    }
+    const { bytes, length } = datagram;
+    for (let offset = 0; offset < length;) {
+      const size = length - offset < NLMSG_HDRLEN ? 0 : getU32(bytes, offset, this.#littleEndian);
+      if (size < NLMSG_HDRLEN || size > length - offset) {
+        this.#malformed(datagram, offset);
+        return;
+      }
+      this.#message(datagram, offset, offset + size);
+      offset += align(size);
+    }
+  }
+
+  /** The kernel had no room and dropped messages; those before the loss are still to be received. */
+  overrun(): void {
+    this.counters.overruns++;
+    this.#overran = true;
+    for (const pending of this.#pending.values()) pending.endangered = true;
+  }
+
+  /**
+   * Nothing waits to be received: an answer that has not come after an overrun was lost. So was the end of a dump of which
+   * a part was lost, since the kernel queues the next part whenever one is received.
+   */
+  drained(): void {
+    if (!this.#overran && !this.#cut) return;
+    this.#overran = this.#cut = false;
+    for (const pending of this.#pending.values()) {
+      if (pending.truncated) this.giveUp(pending, 'truncated');
+      else if (pending.endangered) this.giveUp(pending, 'overrun');
+    }
+  }
+
+  /** Gives up the requests whose deadline has come. */
+  expire(now: number): void {
+    for (const pending of this.#pending.values()) if (pending.deadline <= now) this.giveUp(pending, 'deadline');
+  }
+
+  /** Gives up one request: nobody knows what became of it, and its answer will be dropped. */
+  giveUp(pending: Pending, reason: UnknownReason, cause?: unknown): void {
+    this.#settle(pending, cause === undefined ? { kind: 'unknown', reason } : { kind: 'unknown', reason, cause });
+  }
+
+  /** Gives up all requests. */
+  giveUpAll(reason: UnknownReason, cause?: unknown): void {
+    // Of those alone that are in flight now: who is told of one may ask anew.
+    for (const pending of [...this.#pending.values()]) this.giveUp(pending, reason, cause);
+  }
+
+  /** Takes back a request that was not sent. It has no outcome then. */
+  withdraw(pending: Pending): void {
+    this.#pending.delete(pending.sequence);
+  }
+
+  #open(awaited: number, isDump: boolean, flags: number, take: Take): Pending {
+    let sequence = this.#sequences.next();
+    while (this.#pending.has(sequence)) sequence = this.#sequences.next();
+    const pending = new Pending(sequence, awaited, isDump, (flags & NLM_F_ECHO) !== 0, take);
+    pending.endangered = this.#overran;
+    if (awaited === 0) pending.outcome = DONE;
+    else this.#pending.set(sequence, pending);
+    return pending;
+  }
+
+  #message(datagram: IncomingDatagram, offset: number, end: number): void {
+    const { bytes, group } = datagram;
+    const pending = this.#requesterOf(bytes, offset);
+    if (group !== 0 && !isEcho(datagram, pending)) {
+      this.#notify(datagram, offset, end);
+      return;
+    }
+    const type = getU16(bytes, offset + 4, this.#littleEndian);
+    const flags = getU16(bytes, offset + 6, this.#littleEndian);
+    const isControl = type < NLMSG_MIN_TYPE && this.#profile.controlTypes;
+    if (isControl && type === NLMSG_OVERRUN) this.overrun();
+    else if (pending === undefined) this.#unmatched(datagram, offset, end, isControl);
+    else if (!isControl) this.#data(pending, flags, bytes, offset, end);
+    else if (type === NLMSG_ERROR) this.#verdict(pending, flags, bytes, offset, end);
+    else if (type === NLMSG_DONE) this.#done(pending, flags, bytes, offset, end);
+  }
+
+  /** The request that a message answers by its sequence number and port id. */
+  #requesterOf(bytes: Uint8Array, offset: number): Pending | undefined {
+    if (!this.#isOurs(getU32(bytes, offset + 12, this.#littleEndian))) return undefined;
+    return this.#pending.get(getU32(bytes, offset + 8, this.#littleEndian));
+  }
+
+  /** Whether an answer with this port id in its header may be to this socket's requests. */
+  #isOurs(portId: number): boolean {
+    return portId === this.#portId || (portId === 0 && this.#profile.anonymousAnswers);
+  }
+
+  /** A message to this socket alone that answers no request in flight. */
+  #unmatched(datagram: IncomingDatagram, offset: number, end: number, isControl: boolean): void {
+    const { bytes } = datagram;
+    const isOurs = this.#isOurs(getU32(bytes, offset + 12, this.#littleEndian));
+    const isNumbered = getU32(bytes, offset + 8, this.#littleEndian) !== 0;
+    // Where nothing is answered, nothing is late.
+    const isAnswer = this.#profile.endsAt !== 'sending' && (isControl || (isOurs && isNumbered));
+    if (isAnswer) this.counters.late++;
+    else this.#notify(datagram, offset, end);
+  }
+
+  #data(pending: Pending, flags: number, bytes: Uint8Array, offset: number, end: number): void {
+    note(pending, flags);
+    if (pending.fault === undefined) {
+      try {
+        pending.take(bytes, offset, end);
+      } catch (caught) {
+        pending.fault = caught;
+      }
+    }
+    // Without an acknowledgement only the flag tells that more is to come.
+    if (pending.awaited === Awaited.data && (flags & NLM_F_MULTI) !== 0) pending.awaited = Awaited.done;
+    this.#met(pending, Awaited.data, undefined);
+  }
+
+  #verdict(pending: Pending, flags: number, bytes: Uint8Array, offset: number, end: number): void {
+    const read = this.#read(pending, readVerdict, flags, bytes, offset, end);
+    if (read === undefined) return;
+    // A dump that is acknowledged has nothing to give.
+    const met = pending.isDump ? pending.awaited : Awaited.ack;
+    this.#judged(pending, read, met);
+  }
+
+  #done(pending: Pending, flags: number, bytes: Uint8Array, offset: number, end: number): void {
+    note(pending, flags);
+    const read = this.#read(pending, readDoneVerdict, flags, bytes, offset, end);
+    // A dump that was started by a request without NLM_F_DUMP ends so too, and is not acknowledged.
+    if (read !== undefined) this.#judged(pending, read, pending.awaited);
+  }
+
+  #read(
+    pending: Pending,
+    reader: typeof readVerdict,
+    flags: number,
+    bytes: Uint8Array,
+    offset: number,
+    end: number,
+  ): Verdict | undefined {
+    try {
+      return reader(bytes, offset, end, flags, this.#littleEndian);
+    } catch (caught) {
+      this.counters.malformed++;
+      this.giveUp(pending, 'malformed', caught);
+      return undefined;
+    }
+  }
+
+  #judged(pending: Pending, { error, extendedAck }: Verdict, met: number): void {
+    if (error === 0) this.#met(pending, met, extendedAck);
+    else this.#settle(pending, { kind: 'refused', error, extendedAck: extendedAck ?? {} });
+  }
+
+  #met(pending: Pending, met: number, extendedAck: Verdict['extendedAck']): void {
+    if (extendedAck !== undefined) pending.extendedAck = extendedAck;
+    pending.awaited &= ~met;
+    if (pending.awaited !== 0) return;
+    this.#settle(
+      pending,
+      pending.extendedAck === undefined ? DONE : { kind: 'done', extendedAck: pending.extendedAck },
+    );
+  }
+
+  #settle(pending: Pending, outcome: Outcome): void {
+    if (pending.outcome !== undefined) return;
+    this.#pending.delete(pending.sequence);
+    pending.outcome = outcome;
+    pending.onOutcome?.();
+  }
+
+  /** The rest of a datagram is lost: its first header still tells whose it was. */
+  #truncated(datagram: IncomingDatagram): void {
+    this.counters.truncated++;
+    if (datagram.group !== 0 && this.#profile.headerless) return;
+    const pending = this.#answeredAt(datagram, 0);
+    if (pending?.isDump === true) {
+      pending.truncated = true; // its other parts come all the same
+      this.#cut = true;
+    } else if (pending !== undefined) this.giveUp(pending, 'truncated');
+  }
+
+  /** From `offset` on the bytes are no messages: whoever these were for has not had all of its answer. */
+  #malformed(datagram: IncomingDatagram, offset: number): void {
+    this.counters.malformed++;
+    const pending = this.#answeredAt(datagram, offset) ?? this.#answeredAt(datagram, 0);
+    if (pending === undefined) return;
+    const bytes = datagram.bytes.subarray(0, datagram.length);
+    const state = `no message of the ${datagram.length - offset} bytes that are left`;
+    this.giveUp(pending, 'malformed', new DecodeError('nlmsghdr', offset, state, { bytes }));
+  }
+
+  /** The request that the header at `offset`, if it is all there, answers. */
+  #answeredAt(datagram: IncomingDatagram, offset: number): Pending | undefined {
+    if (datagram.length - offset < NLMSG_HDRLEN) return undefined;
+    const pending = this.#requesterOf(datagram.bytes, offset);
+    return datagram.group === 0 || isEcho(datagram, pending) ? pending : undefined;
+  }
+
+  #notify(datagram: IncomingDatagram, offset: number, end: number): void {
+    this.counters.notifications++;
+    this.#unsolicited?.(datagram, offset, end);
+  }
+}
+
+/**
+ * Whether a message to a group is an answer. A change that a request causes is announced with the request's own numbers:
+ * without NLM_F_ECHO that is news. In another network namespace the same numbers are somebody else's.
+ */
+function isEcho({ nsid }: IncomingDatagram, pending: Pending | undefined): boolean {
+  return pending?.echoes === true && nsid === undefined;
+}
+
+/** What a part of a dump says of all of it; its end may be the only part. */
+function note(pending: Pending, flags: number): void {
+  if ((flags & NLM_F_DUMP_INTR) !== 0) pending.interrupted = true;
+  if ((flags & NLM_F_DUMP_FILTERED) !== 0) pending.filtered = true;
+}
+
+/** What ends a request of this type with these flags; {@link Awaited} bits. */
+function awaitedBy({ endsAt, dataAfterAck }: Profile, type: number, flags: number): number {
+  if (endsAt === 'sending') return 0;
+  if (endsAt === 'answer') return Awaited.data;
+  const after = dataAfterAck.get(type);
+  const data = after === undefined ? 0 : after === 'one' ? Awaited.data : Awaited.done;
+  if ((flags & NLM_F_ACK) !== 0) return Awaited.ack | data;
+  // Not acknowledged, as it was told: it ends at its first answer, or as a dump does.
+  return (flags & NLM_F_DUMP) === NLM_F_DUMP ? Awaited.done : data === 0 ? Awaited.data : data;
+}

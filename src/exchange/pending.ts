@@ -1,0 +1,61 @@
+// A request that has been sent, until it is known what became of it.
+
+import type { ExtendedAck } from '../codec/extended-ack.ts';
+import type { UnknownReason } from './errors.ts';
+
+/** What became of a request. */
+export type Outcome =
+  /** The kernel did it; what it says beside that is a warning. */
+  | { readonly kind: 'done'; readonly extendedAck: ExtendedAck | undefined }
+  /** The kernel did not do it: a negative errno, and its reasons. */
+  | { readonly kind: 'refused'; readonly error: number; readonly extendedAck: ExtendedAck }
+  /** It may or may not have been done. */
+  | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly cause?: unknown };
+
+/** What a request still waits for; bits. */
+export const Awaited = { ack: 1, data: 2, done: 4 } as const;
+
+/**
+ * Takes one message of data, which lies from `offset` to `end` of the bytes, header included. They are used again
+ * afterwards: what is kept must be copied.
+ */
+export type Take = (bytes: Uint8Array, offset: number, end: number) => void;
+
+/** One request in flight. Made by the engine, which settles it once. */
+export class Pending {
+  /** nlmsg_seq, by which its answers are known. */
+  readonly sequence: number;
+  /** Whether NLM_F_ECHO was asked for: what is announced because of it is its answer. */
+  readonly echoes: boolean;
+  /** Whether it is a dump. */
+  readonly isDump: boolean;
+  readonly take: Take;
+  /** When it is given up, on the clock of {@link Exchange.expire}. */
+  deadline = Infinity;
+  /** {@link Awaited} bits; 0 once nothing is missing. */
+  awaited: number;
+  /** Whether the kernel said that what it dumped has changed meanwhile (NLM_F_DUMP_INTR). */
+  interrupted = false;
+  /** Whether the kernel applied the request's filter (NLM_F_DUMP_FILTERED). */
+  filtered = false;
+  /** Whether a part of it did not fit into the buffer, and is lost. */
+  truncated = false;
+  /** Whether messages were lost while it was in flight, its own perhaps among them. */
+  endangered = false;
+  /** What {@link take} threw, the first time: the data cannot be used, whatever became of the request. */
+  fault: unknown = undefined;
+  /** What the acknowledgement said beside success, where data is still to come. */
+  extendedAck: ExtendedAck | undefined = undefined;
+  outcome: Outcome | undefined = undefined;
+  /** Called once, when there is an outcome. Must not throw. */
+  onOutcome: (() => void) | undefined = undefined;
+
+  /** @internal */
+  constructor(sequence: number, awaited: number, isDump: boolean, echoes: boolean, take: Take) {
+    this.sequence = sequence;
+    this.awaited = awaited;
+    this.isDump = isDump;
+    this.echoes = echoes;
+    this.take = take;
+  }
+}

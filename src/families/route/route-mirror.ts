@@ -1,0 +1,107 @@
+// How to keep a copy of the routes. Source: net/ipv4/fib_trie.c, net/ipv4/fib_frontend.c, net/ipv4/nexthop.c,
+// net/ipv6/ip6_fib.c, net/ipv6/route.c, and runs against Linux 6.18.
+
+import { NETLINK_ROUTE, NLM_F_APPEND, NLM_F_REPLACE } from '../../codec/constants.ts';
+import { type MirrorDescription, type MirrorEffect, mirrorEvent, mirrorReading, type MirrorView } from '../mirror.ts';
+import {
+  AF_INET,
+  AF_INET6,
+  AF_UNSPEC,
+  RouteGroup,
+  RTM_DELADDR,
+  RTM_DELLINK,
+  RTM_DELNEXTHOP,
+  RTM_DELROUTE,
+  RTM_NEWLINK,
+  RTM_NEWNEXTHOP,
+  RTM_NEWROUTE,
+} from './constants.ts';
+import { Link } from './link.ts';
+import { getroute } from './operations.ts';
+import { hopsOf, keyOf, kinshipOf } from './route-key.ts';
+import { Route } from './route.ts';
+
+const NOTHING: MirrorEffect<Route> = {};
+const REREAD: MirrorEffect<Route> = { reread: true };
+
+/** Cached routes are none of the table. */
+function isKept({ family, flags }: Route): boolean {
+  return (family === AF_INET || family === AF_INET6) && !flags.includes('cloned');
+}
+
+function routeIsThere(route: Route, flags: number, view: MirrorView<Route>): MirrorEffect<Route> {
+  if (!isKept(route)) return NOTHING;
+  const kin = view.kin(route);
+  if (kin.length > 0 && (flags & NLM_F_REPLACE) !== 0) {
+    // The notification does not say which one of its kin it has replaced: the first, whose place is not known here.
+    const isClear = view.isCertain && kin.length === 1 && !view.has(route) && !kin.some(mayHide);
+    return isClear ? { set: route, remove: kin } : { set: route, reread: true };
+  }
+  if (route.family !== AF_INET6 || route.multipath === undefined) return { set: route };
+  // IPv6 makes one route of those with a gateway, and tells it whole, but not in the order that it reads in.
+  const merged = kin.filter((other) => shareHop(other, route));
+  return { set: route, remove: merged, reread: merged.length > 0 || (flags & NLM_F_APPEND) !== 0 };
+}
+
+function routeIsGone(route: Route, _: number, view: MirrorView<Route>): MirrorEffect<Route> {
+  if (!isKept(route)) return NOTHING;
+  if (view.has(route)) return { remove: [route], reread: mayHide(route) };
+  // Of an IPv6 route with several next hops one was taken out.
+  return { reread: route.family === AF_INET6 && view.kin(route).some((other) => shareHop(other, route)) };
+}
+
+/**
+ * Whether a dump may leave out kin of this route: having told an IPv6 route with several next hops, it goes on behind the
+ * last one of them, over what lies between. They show up when this route goes. Seen on 6.18.
+ */
+function mayHide({ family, multipath }: Route): boolean {
+  return family === AF_INET6 && multipath !== undefined;
+}
+
+function shareHop(one: Route, other: Route): boolean {
+  const hops = new Set(hopsOf(one));
+  return hopsOf(other).some((hop) => hops.has(hop));
+}
+
+/**
+ * Routes of IPv4 vanish with their link without a notification; of both, `linkDown` comes and goes with the carrier, and
+ * the MTU may follow the link's.
+ */
+function linkChanges({ family, wireless }: Link): MirrorEffect<Route> {
+  return family === AF_UNSPEC && wireless === undefined ? REREAD : NOTHING;
+}
+
+/**
+ * How to keep a copy of the routes of IPv4 and IPv6, all tables, without cached ones.
+ *
+ * Routes of one prefix, tos and metric are kept without their order. `cacheInfo` is as it was when a route was last told.
+ */
+export const routeMirror: MirrorDescription<Route> = {
+  name: 'routes',
+  protocol: NETLINK_ROUTE,
+  groups: [
+    RouteGroup.RTNLGRP_IPV4_ROUTE,
+    RouteGroup.RTNLGRP_IPV6_ROUTE,
+    RouteGroup.RTNLGRP_LINK,
+    RouteGroup.RTNLGRP_IPV4_IFADDR,
+    RouteGroup.RTNLGRP_IPV6_IFADDR,
+    RouteGroup.RTNLGRP_NEXTHOP,
+  ],
+  // One after the other: with AF_UNSPEC the kernel adds the routes of multicast and MPLS.
+  readings: [mirrorReading(getroute, { family: AF_INET }), mirrorReading(getroute, { family: AF_INET6 })],
+  events: new Map([
+    [RTM_NEWROUTE, mirrorEvent(Route, routeIsThere)],
+    [RTM_DELROUTE, mirrorEvent(Route, routeIsGone)],
+    [RTM_NEWLINK, mirrorEvent<Route, Link>(Link, linkChanges)],
+    [RTM_DELLINK, mirrorEvent<Route, Link>(Link, linkChanges)],
+    // Routes lose their preferred source with the address (IPv6), or vanish with it (IPv4).
+    [RTM_DELADDR, () => REREAD],
+    // Routes that use a nexthop object change with it, and vanish with it.
+    [RTM_NEWNEXTHOP, (_, flags) => ((flags & NLM_F_REPLACE) !== 0 ? REREAD : NOTHING)],
+    [RTM_DELNEXTHOP, () => REREAD],
+  ]),
+  key: keyOf,
+  kinship: kinshipOf,
+  holds: isKept,
+  ignored: ['cacheInfo'],
+};
