@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-const PURE = ['src/codec/**/*.ts', 'src/exchange/**/*.ts'];
+const PURE = ['src/codec/**/*.ts', 'src/families/**/*.ts', 'src/exchange/**/*.ts'];
 const ERRNO = {
   selector: "CallExpression > MemberExpression.callee > Identifier.property[name='errno']",
   message: 'errno is read in src/ffi/syscall.ts alone, as the very next call after the one that failed.',

@@ -227,11 +227,58 @@ export {
   PolicyType,
   Errno,
 } from './codec/index.ts';
+export { NetlinkClient } from './client/netlink-client.ts';
+export type { NetlinkClientOptions } from './client/client-options.ts';
+export type { BatchRequest, BatchResults, OperationReply, Reply, ReplyTo } from './client/call.ts';
+export type { OperationRequest, RawRequest } from './client/request.ts';
+export type { Answer } from './client/requester.ts';
+export type { RequestOptions, SyncOptions } from './client/options.ts';
+export type { Dump, SyncDump } from './client/dump.ts';
+export type {
+  BytesEvent,
+  EventOrigin,
+  LossEvent,
+  MessageEvent,
+  NotificationEvent,
+  SubscriptionEvent,
+} from './client/event.ts';
+export type { Subscription, SubscriptionCallback } from './client/subscription.ts';
+export type { SubscribeOptions } from './client/subscription-options.ts';
+export type { Watch, WatchCallback } from './client/watch.ts';
+export type { WatchOptions } from './client/watch-options.ts';
+export type { LossReport, OutcomeEvent } from './client/outcomes.ts';
+export {
+  ClosedError,
+  DumpInterruptedError,
+  OutcomeUnknownError,
+  OverrunError,
+  ProtocolError,
+} from './exchange/errors.ts';
+export type {
+  DumpInterruption,
+  InterruptedReason,
+  Outcome,
+  ProtocolErrorOptions,
+  UnknownOutcome,
+  UnknownReason,
+} from './exchange/errors.ts';
+export { KernelError, type Refusal } from './exchange/kernel-error.ts';
+export type { ExchangeCounters } from './exchange/exchange.ts';
+export type { Credentials, IncomingDatagram } from './exchange/datagram.ts';
+export type { MirrorChange } from './exchange/mirror.ts';
+export { mirrorEvent, mirrorReading } from './families/mirror.ts';
+export type { MirrorDescription, MirrorEffect, MirrorEvent, MirrorReading, MirrorView } from './families/mirror.ts';
+export type { Operation } from './families/operation.ts';
 export { SystemError } from './ffi/system-error.ts';
 export { greet, greetName, NETLINK_GREET } from './greet.ts';
 export { send_netlink_message_to_kernel, sendNetlinkMessageToKernel, type SendOptions } from './send.ts';
 export { NetlinkSocket } from './socket/netlink-socket.ts';
-export type { Datagram, NetlinkSocketOptions, OutgoingMessage } from './socket/netlink-socket.ts';
+export type { AdoptOptions, Datagram, NetlinkSocketOptions, OutgoingMessage } from './socket/netlink-socket.ts';
+export type { SocketCounters } from './socket/counters.ts';
+export type { FilterInstruction } from './ffi/filter.ts';
+export type { NetworkNamespace } from './ffi/network-namespace.ts';
 export type { Payload } from './ffi/payload.ts';
-export type { SendmsgEvent } from './socket/transmit.ts';
+export type { RecvmsgEvent, SendmsgEvent } from './socket/trace.ts';
 export type { StructSnapshot } from './ffi/arena.ts';
+export { socketTransports, type SocketTransportDefaults } from './socket/socket-transport.ts';
+export type { Readiness, Transport, TransportFactory, TransportOptions } from './socket/transport.ts';

@@ -1,0 +1,116 @@
+// What the methods of a client are called with, and what they give back: in bytes or by an operation, the same calls.
+
+import { checkObject, describe } from '../codec/check.ts';
+import { NLM_F_DUMP } from '../codec/constants.ts';
+import type { Message } from '../codec/message.ts';
+import type { Operation } from '../families/operation.ts';
+import { type CheckedOptions, checkOptions, type RequestOptions } from './options.ts';
+import {
+  DO_FLAGS,
+  isOperation,
+  type OperationRequest,
+  type Prepared,
+  prepareOperation,
+  prepareRaw,
+  type RawRequest,
+} from './request.ts';
+import type { Answer } from './requester.ts';
+
+/** What the kernel answered to a request in bytes. */
+export interface Reply extends Pick<Answer<Message>, 'warnings' | 'cookie'> {
+  /** The messages of data, in order, without the acknowledgement. Payloads are copies. */
+  readonly messages: Message[];
+}
+
+/** What the kernel answered to an operation. */
+export interface OperationReply<Out> extends Pick<Answer<Out>, 'warnings' | 'cookie'> {
+  /** The values, in order; none of an operation that only changes something. */
+  readonly values: Out[];
+}
+
+/** What a request of a batch may be; {@link CheckedRequests} holds the value against the operation. */
+export type BatchRequest = RawRequest | { readonly operation: Operation<never, unknown>; readonly value: unknown };
+
+/** The requests of a batch, each value of the type that its operation takes. */
+export type CheckedRequests<Requests extends readonly unknown[]> = {
+  readonly [Index in keyof Requests]: CheckedRequest<Requests[Index]>;
+};
+
+type CheckedRequest<Request> = Request extends { readonly operation: Operation<infer In, infer Out> }
+  ? OperationRequest<In, Out>
+  : RawRequest;
+
+/** What a request of a batch is answered with. */
+export type ReplyTo<Request> = Request extends { readonly operation: Operation<never, infer Out> }
+  ? OperationReply<Out>
+  : Reply;
+
+/** The results of a batch, in the order of its requests. */
+export type BatchResults<Requests extends readonly unknown[]> = {
+  -readonly [Index in keyof Requests]: PromiseSettledResult<ReplyTo<Requests[Index]>>;
+};
+
+/** A call that was checked. */
+export interface Call {
+  readonly prepared: Prepared<unknown>;
+  readonly options: CheckedOptions;
+  /** Makes of the answer what the caller gets. */
+  readonly finish: (answer: Answer<unknown>) => unknown;
+}
+
+/** Reads the arguments `(request, options?)` or `(operation, value, options?)`. @throws TypeError, RangeError, EncodeError. */
+export function readCall(
+  verb: string,
+  first: RawRequest | Operation<unknown, unknown>,
+  rest: readonly unknown[],
+  client: { readonly protocol: number; readonly flags: number; readonly defaults: CheckedOptions },
+): Call {
+  const { protocol, flags, defaults } = client;
+  checkObject(verb, first);
+  if (!isOperation(first)) {
+    const options = checkOptions(verb, rest[0] as RequestOptions | undefined, defaults);
+    if (options.flags !== 0) throw new TypeError(`Cannot ${verb}: a request in bytes has flags of its own`);
+    return { prepared: prepareRaw(verb, first, flags), options, finish: replyOf };
+  }
+  const options = checkOptions(verb, rest[1] as RequestOptions | undefined, defaults);
+  const own = (flags & NLM_F_DUMP) === NLM_F_DUMP ? 0 : first.flags;
+  const prepared = prepareOperation(protocol, first, rest[0], flags | own | options.flags);
+  return { prepared, options, finish: (answer) => answer };
+}
+
+/** Reads the requests of a batch. @throws TypeError, RangeError or EncodeError where one of them cannot be sent. */
+export function readBatch(
+  requests: Iterable<BatchRequest>,
+  protocol: number,
+  options: CheckedOptions,
+): {
+  readonly prepared: Prepared<unknown>[];
+  readonly finish: (results: PromiseSettledResult<Answer<unknown>>[]) => PromiseSettledResult<unknown>[];
+} {
+  const verb = 'make a batch of requests';
+  if (typeof (requests as Partial<Iterable<unknown>> | undefined)?.[Symbol.iterator] !== 'function') {
+    throw new TypeError(`Cannot ${verb}: expected a list of requests, got ${describe(requests)}`);
+  }
+  const finishes: Call['finish'][] = [];
+  const prepared: Prepared<unknown>[] = [];
+  for (const request of requests) {
+    checkObject(verb, request);
+    if ('operation' in request) {
+      const { operation, value } = request;
+      prepared.push(prepareOperation(protocol, operation, value as never, DO_FLAGS | operation.flags | options.flags));
+      finishes.push((answer) => answer);
+    } else {
+      prepared.push(prepareRaw(verb, request, DO_FLAGS));
+      finishes.push(replyOf);
+    }
+  }
+  const finish = (results: PromiseSettledResult<Answer<unknown>>[]): PromiseSettledResult<unknown>[] =>
+    results.map((result, index) =>
+      result.status === 'fulfilled' ? { ...result, value: finishes[index]!(result.value) } : result,
+    );
+  return { prepared, finish };
+}
+
+function replyOf({ values, warnings, cookie }: Answer<unknown>): Reply {
+  return { messages: values as Message[], warnings, cookie };
+}

@@ -1,0 +1,262 @@
+// One transport with the engine of its requests: sends, receives, waits. Both drivers, with and without the event loop, are
+// here, so that they may use the socket in turns.
+
+import { align, NLMSG_HDRLEN } from '../codec/align.ts';
+import { hostByteOrder } from '../codec/byte-order.ts';
+import { trueLength } from '../codec/copy.ts';
+import { putHeader } from '../codec/message.ts';
+import { Exchange, type Unsolicited } from '../exchange/exchange.ts';
+import type { Pending } from '../exchange/pending.ts';
+import type { Profile } from '../exchange/profile.ts';
+import { EMSGSIZE, ENOBUFS } from '../ffi/constants.ts';
+import { copyPayload } from '../ffi/payload.ts';
+import { SystemError } from '../ffi/system-error.ts';
+import type { Readiness, Transport } from '../socket/transport.ts';
+import { sendFailure } from './failure.ts';
+import { sendElsewhere, ThreadEndedError } from './offload.ts';
+import type { Prepared } from './request.ts';
+
+const LITTLE_ENDIAN = hostByteOrder === 'little';
+/** The most datagrams received in one turn of the event loop, before others have theirs. */
+const DATAGRAMS_A_TURN = 256;
+/** The longest wait of setTimeout and poll(2). */
+const LONGEST_WAIT = 2 ** 31 - 1;
+
+/** A socket and its requests in flight. */
+export class Connection {
+  readonly transport: Transport;
+  readonly exchange: Exchange;
+  #readiness: Readiness | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #timerDue = Infinity;
+  #holds = true;
+  /** How many calls of sendmsg(2) are under way on the worker thread. */
+  #sending = 0;
+  #closing = false;
+  /** Who waits for something to receive, and receives it. */
+  #readable: (() => void) | undefined;
+
+  constructor(transport: Transport, profile: Profile, unsolicited?: Unsolicited) {
+    this.transport = transport;
+    const { portId } = transport;
+    this.exchange = new Exchange({ profile, portId, ...(unsolicited && { unsolicited }) });
+  }
+
+  /** Sends requests in one datagram, in order. @throws SystemError where nothing was sent; they are withdrawn then. */
+  send(requests: readonly Prepared<unknown>[], pending: readonly Pending[]): void {
+    let length = 0;
+    for (const { payload } of requests) length = align(length) + NLMSG_HDRLEN + trueLength(payload);
+    let result: number;
+    try {
+      const memory = this.transport.outgoing(length);
+      let offset = 0;
+      for (let i = 0; i < requests.length; i++) offset = align(this.#put(memory, offset, requests[i]!, pending[i]!));
+      result = this.transport.send(length);
+      if (result !== length) throw sendFailure(requests[0]!.action, this.transport, length, result);
+    } catch (error) {
+      for (const each of pending) this.exchange.withdraw(each);
+      throw error;
+    }
+  }
+
+  /** Sends one request; {@link send} without lists. */
+  sendOne(request: Prepared<unknown>, pending: Pending): void {
+    const length = NLMSG_HDRLEN + trueLength(request.payload);
+    try {
+      this.#put(this.transport.outgoing(length), 0, request, pending);
+      const result = this.transport.send(length);
+      if (result !== length) throw sendFailure(request.action, this.transport, length, result);
+    } catch (error) {
+      this.exchange.withdraw(pending);
+      throw error;
+    }
+  }
+
+  /**
+   * Sends one request on a worker thread. The socket is not closed before that has returned.
+   *
+   * @throws What {@link sendOne} throws, where nothing was sent. Where nobody knows, `pending` has its outcome.
+   */
+  async sendElsewhere(request: Prepared<unknown>, pending: Pending): Promise<void> {
+    const { descriptor } = this.transport;
+    if (descriptor < 0) {
+      this.sendOne(request, pending);
+      return;
+    }
+    const bytes = new Uint8Array(NLMSG_HDRLEN + trueLength(request.payload));
+    this.#put(bytes, 0, request, pending);
+    this.#sending++;
+    try {
+      const result = await sendElsewhere(descriptor, bytes);
+      if (result === bytes.length || isSettled(pending)) return;
+      // Here the send buffer can be raised.
+      if (result === -EMSGSIZE) this.sendOne(request, pending);
+      else throw sendFailure(request.action, this.transport, bytes.length, result);
+    } catch (error) {
+      if (error instanceof ThreadEndedError) this.exchange.giveUp(pending, 'failed', error);
+      else throw error;
+    } finally {
+      this.#sending--;
+      if (this.#closing && this.#sending === 0) this.transport.close();
+    }
+  }
+
+  /** Receives one datagram. False where nothing waits. */
+  receiveOne(): boolean {
+    return this.#receive();
+  }
+
+  /** Receives what waits until `pending` has its outcome. False where nothing waits and it has none. */
+  receiveFor(pending: Pending): boolean {
+    while (pending.outcome === undefined) if (!this.#receive()) return isSettled(pending);
+    return true;
+  }
+
+  /** Blocks the thread until `pending` has its outcome, which its deadline is at the latest. */
+  waitFor(pending: Pending): void {
+    while (!this.receiveFor(pending)) this.waitOnce(pending);
+  }
+
+  /** Blocks the thread until there is something to receive; at its deadline `pending` has its outcome. */
+  waitOnce(pending: Pending): void {
+    const now = performance.now();
+    this.exchange.expire(now);
+    if (pending.outcome !== undefined) return;
+    this.transport.wait(Math.min(Math.max(Math.ceil(pending.deadline - now), 0), LONGEST_WAIT));
+  }
+
+  /**
+   * Resolves when there is something to receive, or `pending` has its outcome: its deadline at the latest. Receives
+   * nothing itself. Only for connections that have no other request in flight.
+   */
+  readable(pending: Pending): Promise<void> {
+    // It may have got its outcome by finding that nothing waits, after a loss.
+    if (pending.outcome !== undefined) return Promise.resolve();
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        this.#readable = undefined;
+        pending.onOutcome = undefined;
+        this.#idle();
+        resolve();
+      };
+      this.#readable = wake;
+      pending.onOutcome = wake;
+      this.#watch();
+    });
+  }
+
+  /** Resolves when `pending` has its outcome. Nothing is received before the next turn of the event loop. */
+  settled(pending: Pending): Promise<void> {
+    if (pending.outcome !== undefined) return Promise.resolve();
+    return new Promise((resolve) => {
+      // A request without the event loop may be what receives the answer: nothing must be left waiting for it then.
+      pending.onOutcome = () => {
+        if (this.exchange.pending === 0) this.#watch();
+        resolve();
+      };
+      this.#watch();
+    });
+  }
+
+  /** Whether requests in flight hold the process. */
+  set holds(holds: boolean) {
+    this.#holds = holds;
+    if (holds) this.#readiness?.ref();
+    else this.#readiness?.unref();
+    if (holds) this.#timer?.ref();
+    else this.#timer?.unref();
+  }
+
+  /** Closes the socket; requests in flight are given up. */
+  close(cause?: unknown): void {
+    this.#readiness?.close();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#closing = true;
+    try {
+      if (this.#sending === 0) this.transport.close();
+    } finally {
+      this.exchange.giveUpAll('closed', cause);
+    }
+  }
+
+  /** Receives one datagram. False where nothing waits. */
+  #receive(): boolean {
+    const result = this.transport.receive();
+    if (result > 0) this.exchange.receive(this.transport.incoming);
+    else if (result === 0) this.exchange.drained();
+    else if (result === -ENOBUFS) this.exchange.overrun();
+    else this.exchange.giveUpAll('failed', new SystemError('receive an answer', 'recvmsg', result));
+    return result !== 0;
+  }
+
+  #put(memory: Uint8Array, offset: number, { type, flags, payload }: Prepared<unknown>, pending: Pending): number {
+    const size = trueLength(payload);
+    const start = offset + NLMSG_HDRLEN;
+    putHeader(memory, offset, NLMSG_HDRLEN + size, type, flags, pending.sequence, this.transport.portId, LITTLE_ENDIAN);
+    copyPayload(payload, size, memory, start);
+    const end = start + size;
+    memory.fill(0, end, Math.min(align(end), memory.length));
+    return end;
+  }
+
+  /** Receives from the event loop for as long as requests are in flight. */
+  #watch(): void {
+    if (this.exchange.pending === 0 || this.transport.closed) {
+      this.#idle();
+      return;
+    }
+    if (this.#readiness === undefined) {
+      this.#readiness = this.transport.watch(() => this.#ready());
+      if (this.#holds) this.#readiness.ref();
+    }
+    this.#readiness.start();
+    this.#setTimer();
+  }
+
+  #idle(): void {
+    this.#readiness?.stop();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #ready(): void {
+    if (this.#readable !== undefined) {
+      this.#readable();
+      return;
+    }
+    for (let i = 0; i < DATAGRAMS_A_TURN && this.exchange.pending > 0 && !this.transport.closed; i++) {
+      if (!this.#receive()) break;
+    }
+    this.#watch();
+  }
+
+  #setTimer(): void {
+    const due = this.exchange.nextDeadline;
+    if (this.#timer !== undefined && this.#timerDue <= due) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (due === Infinity) return;
+    this.#timerDue = due;
+    const wait = Math.min(Math.max(Math.ceil(due - performance.now()), 0), LONGEST_WAIT);
+    this.#timer = setTimeout(() => this.#expire(), wait);
+    if (!this.#holds) this.#timer.unref();
+  }
+
+  #expire(): void {
+    this.#timer = undefined;
+    // The loop may have been busy for longer than the deadline: what has come meanwhile is taken first.
+    if (this.#readable === undefined) this.#ready();
+    else if (this.transport.wait(0)) {
+      this.#readable();
+      return;
+    }
+    this.exchange.expire(performance.now());
+    this.#watch();
+  }
+}
+
+/** Whether there is an outcome by now: a question that is asked again after each wait. */
+function isSettled(pending: Pending): boolean {
+  return pending.outcome !== undefined;
+}

@@ -1,0 +1,218 @@
+// Dumps as callers see them: all objects of a kind, item by item, part by part, or as an array. The kernel makes the next
+// part when the one before is received: a consumer that does not ask holds it up, and needs no memory.
+
+import { setImmediate } from 'node:timers/promises';
+import { DumpInterruptedError } from '../exchange/errors.ts';
+import type { Connection } from './connection.ts';
+import { DumpRun, type Interruption } from './dump-run.ts';
+import type { CheckedOptions } from './options.ts';
+import type { Prepared } from './request.ts';
+import type { ClientSockets } from './sockets.ts';
+
+/** How often a dump that is collected is tried, where what it reads changes under it. */
+const ATTEMPTS = 5;
+
+/** What a dump is made from. */
+export interface DumpSource<T> {
+  readonly request: Prepared<T>;
+  readonly options: CheckedOptions;
+  readonly sockets: ClientSockets;
+}
+
+/**
+ * All objects of a kind, with the event loop. Nothing is asked before the first item is; each iteration asks anew.
+ *
+ * Leaving an iteration early closes the socket of the dump; the client stays usable.
+ *
+ * @example
+ * ```ts
+ * import { NETLINK_ROUTE, NetlinkClient } from 'nlmsg';
+ *
+ * using client = NetlinkClient.open({ protocol: NETLINK_ROUTE });
+ * const ifinfomsg = new Uint8Array(16);
+ * for await (const link of client.dump({ type: 18, payload: ifinfomsg })) console.log(link.payload.length);
+ * ```
+ */
+export class Dump<T> implements AsyncIterable<T> {
+  readonly #source: DumpSource<T>;
+
+  /** @internal */
+  constructor(source: DumpSource<T>) {
+    this.#source = source;
+  }
+
+  /**
+   * Item by item. Throws DumpInterruptedError at the end, when all items are out, where what they describe has changed
+   * meanwhile.
+   */
+  [Symbol.asyncIterator](): AsyncIterator<T, void, undefined> {
+    return new ItemIterator(this.chunks());
+  }
+
+  /** As the iteration of items, but part by part as they come from the kernel: quicker for many. */
+  async *chunks(): AsyncGenerator<T[], void, undefined> {
+    const { request, sockets } = this.#source;
+    sockets.enter(request.action);
+    try {
+      yield* this.#parts();
+    } finally {
+      sockets.leave();
+    }
+  }
+
+  /** One run of the dump, from the opening of its socket on. */
+  async *#parts(): AsyncGenerator<T[], void, undefined> {
+    const { request, options, sockets } = this.#source;
+    const { timeout, signal } = options;
+    signal?.throwIfAborted();
+    let connection: Connection | undefined;
+    let run: DumpRun<T> | undefined;
+    const abort = (): void => run?.abort(signal?.reason);
+    signal?.addEventListener('abort', abort, { once: true });
+    try {
+      connection = sockets.dumps.take();
+      run = new DumpRun(request, connection, timeout);
+      for (let part = await run.next(); part !== undefined; part = await run.next()) {
+        yield part;
+        await setImmediate(); // others have their turn between parts
+      }
+      if (run.interruption !== undefined) throw interruption(request, run.interruption, run.sequence);
+    } finally {
+      signal?.removeEventListener('abort', abort);
+      if (connection !== undefined) sockets.dumps.giveBack(connection, run?.leavesClean === true);
+    }
+  }
+
+  /**
+   * All of them. Asks again, up to 5 times in all, where what is read changes meanwhile.
+   *
+   * @throws DumpInterruptedError, with what the last try gave, where it changed every time.
+   */
+  async toArray(): Promise<T[]> {
+    const { request, sockets } = this.#source;
+    sockets.enter(request.action); // for all attempts: closing waits for the last
+    try {
+      for (let attempt = 1; ; attempt++) {
+        const items: T[] = [];
+        try {
+          for await (const part of this.#parts()) append(items, part);
+          return items;
+        } catch (error) {
+          again(error, request, items, attempt);
+        }
+      }
+    } finally {
+      sockets.leave();
+    }
+  }
+}
+
+/** All objects of a kind, without the event loop: the thread stands still while the kernel works. */
+export class SyncDump<T> implements Iterable<T> {
+  readonly #source: DumpSource<T>;
+
+  /** @internal */
+  constructor(source: DumpSource<T>) {
+    this.#source = source;
+  }
+
+  /** Item by item; as that of {@link Dump}. */
+  *[Symbol.iterator](): Generator<T, void, undefined> {
+    for (const part of this.chunks()) yield* part;
+  }
+
+  /** Part by part as they come from the kernel: quicker for many. */
+  *chunks(): Generator<T[], void, undefined> {
+    const { request, options, sockets } = this.#source;
+    sockets.check(request.action);
+    const connection = sockets.dumps.take();
+    let run: DumpRun<T> | undefined;
+    try {
+      run = new DumpRun(request, connection, options.timeout);
+      for (let part = run.nextSync(); part !== undefined; part = run.nextSync()) yield part;
+      if (run.interruption !== undefined) throw interruption(request, run.interruption, run.sequence);
+    } finally {
+      sockets.dumps.giveBack(connection, run?.leavesClean === true);
+    }
+  }
+
+  /** All of them; as that of {@link Dump}. */
+  toArray(): T[] {
+    for (let attempt = 1; ; attempt++) {
+      const items: T[] = [];
+      try {
+        for (const part of this.chunks()) append(items, part);
+        return items;
+      } catch (error) {
+        again(error, this.#source.request, items, attempt);
+      }
+    }
+  }
+}
+
+/** Gives the items of parts one by one. Calls of next() are served in their order, however early they come. */
+class ItemIterator<T> implements AsyncIterator<T, void, undefined> {
+  readonly #parts: AsyncGenerator<T[], void, undefined>;
+  #part: T[] = [];
+  #index = 0;
+  /** The last call that waits for a part; those after it wait for it. */
+  #fetching: Promise<unknown> | undefined;
+
+  constructor(parts: AsyncGenerator<T[], void, undefined>) {
+    this.#parts = parts;
+  }
+
+  next(): Promise<IteratorResult<T, void>> {
+    if (this.#fetching === undefined && this.#index < this.#part.length) return Promise.resolve(this.#item());
+    const result = (this.#fetching ?? Promise.resolve()).then(
+      () => this.#fetch(),
+      () => this.#fetch(),
+    );
+    this.#fetching = result;
+    const finish = (): void => {
+      if (this.#fetching === result) this.#fetching = undefined;
+    };
+    result.then(finish, finish);
+    return result;
+  }
+
+  async return(): Promise<IteratorResult<T, void>> {
+    this.#part = [];
+    await this.#parts.return();
+    return { done: true, value: undefined };
+  }
+
+  async #fetch(): Promise<IteratorResult<T, void>> {
+    if (this.#index >= this.#part.length) {
+      const { done, value } = await this.#parts.next();
+      if (done === true) return { done, value: undefined };
+      this.#part = value;
+      this.#index = 0;
+    }
+    return this.#item();
+  }
+
+  #item(): IteratorResult<T, void> {
+    return { done: false, value: this.#part[this.#index++]! };
+  }
+}
+
+function append<T>(items: T[], part: readonly T[]): void {
+  for (const item of part) items.push(item);
+}
+
+/** Throws what ends the collecting, and does nothing where it is to be tried again. */
+function again(error: unknown, request: Prepared<unknown>, items: readonly unknown[], attempt: number): void {
+  if (!(error instanceof DumpInterruptedError)) throw error;
+  if (attempt === ATTEMPTS) throw interruption(request, error.reason, error.sequence, items, attempt);
+}
+
+function interruption(
+  { action }: Prepared<unknown>,
+  reason: Interruption,
+  sequence: number | undefined,
+  data?: readonly unknown[],
+  attempts = 1,
+): DumpInterruptedError {
+  return new DumpInterruptedError(action, { reason, sequence, data, attempts });
+}

@@ -1,0 +1,115 @@
+// What callers ask for, checked and encoded before anything is sent.
+
+import { NLMSG_HDRLEN } from '../codec/align.ts';
+import { hostByteOrder } from '../codec/byte-order.ts';
+import { checkInteger, checkObject, U16_MAX } from '../codec/check.ts';
+import { NLM_F_ACK, NLM_F_DUMP, NLM_F_REQUEST } from '../codec/constants.ts';
+import { copyBytes, trueLength } from '../codec/copy.ts';
+import { getHeader, type Message } from '../codec/message.ts';
+import { getU16 } from '../codec/integers.ts';
+import type { AnyCodec } from '../codec/schema/codec.ts';
+import { ProtocolError } from '../exchange/errors.ts';
+import type { Operation } from '../families/operation.ts';
+import { type Payload, payloadBytes } from '../ffi/payload.ts';
+
+const LITTLE_ENDIAN = hostByteOrder === 'little';
+
+/** A request in bytes, for which no schema is needed. */
+export interface RawRequest {
+  /** nlmsg_type, 0 to 65,535. */
+  readonly type: number;
+  /**
+   * nlmsg_flags, 0 to 65,535, sent exactly as given. By default NLM_F_REQUEST | NLM_F_ACK, for a dump NLM_F_DUMP too.
+   * Without NLM_F_REQUEST the kernel does nothing; without NLM_F_ACK a request ends at its first answer, and one that has
+   * none at its deadline.
+   */
+  readonly flags?: number;
+  /** What follows the header; text is sent as UTF-8 without a NUL. None by default. */
+  readonly payload?: Payload;
+}
+
+/** A request of a family's operation, where several are given together. */
+export interface OperationRequest<In = unknown, Out = unknown> {
+  readonly operation: Operation<In, Out>;
+  readonly value: In;
+}
+
+/** A request that can be sent. */
+export interface Prepared<T> {
+  /** Completes "Cannot ...". */
+  readonly action: string;
+  readonly type: number;
+  readonly flags: number;
+  /** The caller's own memory where it was given bytes: to be copied before the caller runs again. */
+  readonly payload: Uint8Array;
+  /** Of what is sent, to explain refusals; undefined where nobody knows. */
+  readonly schema: AnyCodec | undefined;
+  /** Makes the value of one message of the answer. Copies what it keeps. */
+  readonly decode: (bytes: Uint8Array, offset: number, end: number) => T;
+}
+
+/** What {@link RawRequest.flags} are by default. */
+export const DO_FLAGS: number = NLM_F_REQUEST | NLM_F_ACK;
+/** And of a dump. */
+export const DUMP_FLAGS: number = DO_FLAGS | NLM_F_DUMP;
+
+/** A request in bytes. @throws TypeError or RangeError for what cannot be sent. */
+export function prepareRaw(verb: string, request: RawRequest, defaultFlags: number): Prepared<Message> {
+  checkObject(verb, request);
+  const { type, flags = defaultFlags, payload = null } = request;
+  checkInteger(`${verb}: type`, type, 0, U16_MAX);
+  checkInteger(`${verb}: flags`, flags, 0, U16_MAX);
+  const bytes = payloadBytes(payload, verb);
+  return { action: `${verb} of type ${type}`, type, flags, payload: bytes, schema: undefined, decode: readMessage };
+}
+
+/**
+ * A request of a family's operation.
+ *
+ * @param protocol - The client's.
+ * @throws An EncodeError with the path of what is wrong in the value; TypeError for an operation of another protocol.
+ */
+export function prepareOperation<In, Out>(
+  protocol: number,
+  operation: Operation<In, Out>,
+  value: In,
+  flags: number,
+): Prepared<Out> {
+  const { name, type, request } = operation;
+  if (operation.protocol !== protocol) {
+    throw new TypeError(`Cannot ${name}: it is an operation of protocol ${operation.protocol}, not of ${protocol}`);
+  }
+  return { action: name, type, flags, payload: request.encode(value), schema: request, decode: decoderOf(operation) };
+}
+
+/** Makes the values of an operation's answer. */
+function decoderOf<Out>({ name, reply, replyType }: Operation<never, Out>): Prepared<Out>['decode'] {
+  return (bytes, offset, end) => {
+    const type = getU16(bytes, offset + 4, LITTLE_ENDIAN);
+    if (reply === undefined || (replyType !== undefined && type !== replyType)) {
+      throw new ProtocolError(name, `the answer is of type ${type}, expected ${replyType ?? 'none'}`, {
+        outcome: 'done',
+      });
+    }
+    return reply.decode(bytes, { start: offset + NLMSG_HDRLEN, end });
+  };
+}
+
+/** The request with memory of its own, for what is sent or explained later: the caller's may change meanwhile. */
+export function keepRequest<T>(request: Prepared<T>): Prepared<T> {
+  const { payload } = request;
+  // Not slice(), which shares the memory where the caller's bytes are a Buffer.
+  return { ...request, payload: copyBytes(payload, 0, trueLength(payload)) };
+}
+
+/** Whether a first argument is an operation rather than a request in bytes. */
+export function isOperation(value: object): value is Operation<unknown, unknown> {
+  return 'request' in value;
+}
+
+/** The message from `offset` to `end`, its payload a copy. */
+export function readMessage(bytes: Uint8Array, offset: number, end: number): Message {
+  const header = getHeader(bytes, offset, LITTLE_ENDIAN) as { -readonly [Key in keyof Message]: Message[Key] };
+  header.payload = copyBytes(bytes, offset + NLMSG_HDRLEN, end);
+  return header;
+}

@@ -1,0 +1,231 @@
+// Requests on one connection: one or many, with the event loop and without.
+
+import { align, NLMSG_HDRLEN } from '../codec/align.ts';
+import { trueLength } from '../codec/copy.ts';
+import { DumpInterruptedError } from '../exchange/errors.ts';
+import type { Pending } from '../exchange/pending.ts';
+import type { Connection } from './connection.ts';
+import { failureOf } from './failure.ts';
+import type { CheckedOptions } from './options.ts';
+import { publishOutcome } from './outcomes.ts';
+import { keepRequest, type Prepared } from './request.ts';
+
+/** What the kernel answered to a request that it did. */
+export interface Answer<T> {
+  /** The messages of data, in order; most requests that change something have none. */
+  readonly values: T[];
+  /** What the kernel had to say beside success. */
+  readonly warnings: readonly string[];
+  /** Bytes of the subsystem's own in the acknowledgement; undefined where there are none. */
+  readonly cookie: Uint8Array | undefined;
+}
+
+const NO_WARNINGS: readonly string[] = Object.freeze([]);
+
+/**
+ * How many bytes of the receive buffer one answer may take, in the kernel's accounting: of a batch only as many requests
+ * are sent at once as have room for their answers.
+ */
+const ROOM_FOR_AN_ANSWER = 6_656;
+const LARGEST_BATCH = 64;
+/** The most bytes of requests in one datagram, unless a single one is larger. */
+const BATCH_BYTES = 64 * 1024;
+
+/** A request and what has come in of its answer. */
+interface Flight<T> {
+  readonly request: Prepared<T>;
+  readonly pending: Pending;
+  readonly values: T[];
+  /** Why it was not sent; undefined where it was. */
+  unsent: Error | undefined;
+}
+
+/** Makes requests on one connection. */
+export class Requester {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** @throws KernelError, OutcomeUnknownError, SystemError, or what decoding throws. */
+  requestSync<T>(request: Prepared<T>, { timeout }: CheckedOptions): Answer<T> {
+    const flight = this.#takeOff(request);
+    const { pending } = flight;
+    if (!this.#connection.receiveFor(pending)) this.#waitSync(pending, timeout);
+    return this.#conclude(flight);
+  }
+
+  /** As {@link requestSync}; blocks nothing. */
+  async request<T>(request: Prepared<T>, { timeout, signal }: CheckedOptions): Promise<Answer<T>> {
+    signal?.throwIfAborted();
+    const flight = this.#takeOff(request);
+    // The kernel answers inside sendmsg: mostly there is nothing to wait for.
+    if (this.#connection.receiveFor(flight.pending)) return this.#conclude(flight);
+    const kept = keep(flight);
+    await this.#wait(kept.pending, timeout, signal);
+    return this.#conclude(kept);
+  }
+
+  /**
+   * As {@link request}, but a worker thread makes the system call that keeps the kernel busy. Deadline and signal do not
+   * wait for that to return.
+   */
+  async requestElsewhere<T>(request: Prepared<T>, { timeout, signal }: CheckedOptions): Promise<Answer<T>> {
+    signal?.throwIfAborted();
+    const flight = keep(this.#open(request));
+    const { pending } = flight;
+    const settled = this.#wait(pending, timeout, signal);
+    this.#connection.sendElsewhere(flight.request, pending).catch((error: unknown) => {
+      if (pending.outcome !== undefined) return; // told already
+      flight.unsent = error as Error;
+      this.#connection.exchange.giveUp(pending, 'failed', error);
+    });
+    await settled;
+    return this.#conclude(flight);
+  }
+
+  /** Many requests in as few datagrams as their answers have room for; the results in their order. */
+  batchSync<T>(requests: readonly Prepared<T>[], { timeout }: CheckedOptions): PromiseSettledResult<Answer<T>>[] {
+    const results: PromiseSettledResult<Answer<T>>[] = [];
+    for (const group of this.#groups(requests)) {
+      const flights = this.#takeOffTogether(group, timeout);
+      for (const { pending, unsent } of flights) {
+        if (unsent === undefined) this.#connection.waitFor(pending);
+      }
+      for (const flight of flights) results.push(this.#result(flight));
+    }
+    return results;
+  }
+
+  /** As {@link batchSync}; blocks nothing. */
+  async batch<T>(
+    requests: readonly Prepared<T>[],
+    { timeout, signal }: CheckedOptions,
+  ): Promise<PromiseSettledResult<Answer<T>>[]> {
+    signal?.throwIfAborted();
+    const results: PromiseSettledResult<Answer<T>>[] = [];
+    for (const group of this.#groups(requests.map(keepRequest))) {
+      if (signal?.aborted === true) {
+        results.push(...group.map(() => ({ status: 'rejected' as const, reason: signal.reason as unknown })));
+        continue;
+      }
+      const flights = this.#takeOffTogether(group, timeout);
+      for (const { pending, unsent } of flights) {
+        if (unsent === undefined && !this.#connection.receiveFor(pending)) await this.#settled(pending, signal);
+      }
+      for (const flight of flights) results.push(this.#result(flight));
+    }
+    return results;
+  }
+
+  #takeOff<T>(request: Prepared<T>): Flight<T> {
+    const flight = this.#open(request);
+    this.#connection.sendOne(request, flight.pending);
+    return flight;
+  }
+
+  /** Sends requests in one datagram, with one deadline for all. Where that fails the failure is the result of each. */
+  #takeOffTogether<T>(group: readonly Prepared<T>[], timeout: number): Flight<T>[] {
+    const flights = group.map((request) => this.#open(request));
+    try {
+      this.#connection.send(
+        group,
+        flights.map(({ pending }) => pending),
+      );
+    } catch (error) {
+      for (const flight of flights) flight.unsent = error as Error;
+    }
+    const deadline = performance.now() + timeout;
+    for (const { pending } of flights) pending.deadline = deadline;
+    return flights;
+  }
+
+  #open<T>(request: Prepared<T>): Flight<T> {
+    const values: T[] = [];
+    const take = (bytes: Uint8Array, offset: number, end: number): void => {
+      values.push(request.decode(bytes, offset, end));
+    };
+    return {
+      request,
+      pending: this.#connection.exchange.request(request.type, request.flags, take),
+      values,
+      unsent: undefined,
+    };
+  }
+
+  #waitSync(pending: Pending, timeout: number): void {
+    pending.deadline = performance.now() + timeout;
+    this.#connection.waitFor(pending);
+  }
+
+  async #wait(pending: Pending, timeout: number, signal: AbortSignal | undefined): Promise<void> {
+    if (pending.outcome !== undefined) return;
+    pending.deadline = performance.now() + timeout;
+    await this.#settled(pending, signal);
+  }
+
+  async #settled(pending: Pending, signal: AbortSignal | undefined): Promise<void> {
+    const abort = (): void => this.#connection.exchange.giveUp(pending, 'aborted', signal?.reason);
+    if (signal?.aborted === true) abort();
+    signal?.addEventListener('abort', abort, { once: true });
+    await this.#connection.settled(pending);
+    signal?.removeEventListener('abort', abort);
+  }
+
+  #result<T>(flight: Flight<T>): PromiseSettledResult<Answer<T>> {
+    try {
+      return { status: 'fulfilled', value: this.#conclude(flight) };
+    } catch (reason) {
+      return { status: 'rejected', reason };
+    }
+  }
+
+  #conclude<T>({ request, pending, values, unsent }: Flight<T>): Answer<T> {
+    if (unsent !== undefined) throw unsent;
+    const { transport } = this.#connection;
+    const failure = failureOf(request, pending, transport) ?? interruptionOf(request, pending, values);
+    publishOutcome(transport, request, pending, failure);
+    if (failure !== undefined) throw failure;
+    const { outcome } = pending;
+    const ack = outcome?.kind === 'done' ? outcome.extendedAck : undefined;
+    if (ack === undefined) return { values, warnings: NO_WARNINGS, cookie: undefined };
+    return { values, warnings: ack.message === undefined ? NO_WARNINGS : [ack.message], cookie: ack.cookie };
+  }
+
+  #groups<T>(requests: readonly Prepared<T>[]): Prepared<T>[][] {
+    const most = Math.max(
+      1,
+      Math.min(LARGEST_BATCH, Math.floor(this.#connection.transport.receiveBuffer / ROOM_FOR_AN_ANSWER)),
+    );
+    const groups: Prepared<T>[][] = [];
+    let group: Prepared<T>[] = [];
+    let bytes = 0;
+    for (const request of requests) {
+      const length = align(NLMSG_HDRLEN + trueLength(request.payload));
+      if (group.length > 0 && (group.length >= most || bytes + length > BATCH_BYTES)) {
+        groups.push(group);
+        group = [];
+        bytes = 0;
+      }
+      group.push(request);
+      bytes += length;
+    }
+    if (group.length > 0) groups.push(group);
+    return groups;
+  }
+}
+
+/** The flight with memory of its own: the caller's may change from the next turn of the event loop on. */
+function keep<T>(flight: Flight<T>): Flight<T> {
+  return { ...flight, request: keepRequest(flight.request) };
+}
+
+/** A request that is answered like a dump may be interrupted like one. */
+function interruptionOf(
+  { action }: Prepared<unknown>,
+  { interrupted, sequence }: Pending,
+  data: readonly unknown[],
+): DumpInterruptedError | undefined {
+  return interrupted ? new DumpInterruptedError(action, { reason: 'changed', attempts: 1, data, sequence }) : undefined;
+}

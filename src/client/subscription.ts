@@ -1,0 +1,250 @@
+// Notifications of the kernel's, on a socket of their own, with every loss told.
+
+import { NLMSG_HDRLEN } from '../codec/align.ts';
+import { Errno } from '../codec/errno.ts';
+import type { IncomingDatagram } from '../exchange/datagram.ts';
+import { ClosedError, OverrunError } from '../exchange/errors.ts';
+import { Exchange } from '../exchange/exchange.ts';
+import { LossTracker } from '../exchange/loss.ts';
+import type { Profile } from '../exchange/profile.ts';
+import { SystemError } from '../ffi/system-error.ts';
+import type { Readiness, Transport } from '../socket/transport.ts';
+import { bytesEvent, type LossEvent, messageEvent, type NotificationEvent, type SubscriptionEvent } from './event.ts';
+import { EventQueue } from './event-queue.ts';
+import { publishLoss } from './outcomes.ts';
+import { rethrow } from './rethrow.ts';
+
+/** Datagrams received in one turn of the event loop, before others have theirs. */
+const DATAGRAMS_A_TURN = 512;
+/** And turns at once, for who must have everything that came before. */
+const TURNS_AT_ONCE = 1_024;
+/** And after an overrun, since the kernel drops everything until its queue is empty. */
+const DATAGRAMS_AFTER_OVERRUN = 65_536;
+/** Events that wait for the consumer, beyond which the socket is left alone: the kernel's buffer then is the queue. */
+const MOST_WAITING = 8_192;
+/** Errnos of recvmsg(2) that mean a lost message, and not that the socket is of no more use. */
+const LOSSES: ReadonlySet<number> = new Set([-Errno.ENOBUFS, -Errno.ENOMEM, -Errno.EMSGSIZE, -Errno.EFAULT]);
+
+/** What is called with each event. */
+export type SubscriptionCallback = (event: SubscriptionEvent) => void;
+
+/**
+ * Notifications in the order in which the kernel sent them, and losses where they happened. Made by
+ * {@link NetlinkClient.subscribe}.
+ *
+ * Either iterate, or have a callback; one consumer at a time. While events are waited for, the process is held; after
+ * {@link unref} it is not. Events that wait for a slow consumer stay in the kernel's buffer as far as they can: when that
+ * overflows, the loss is told as any other.
+ */
+export class Subscription implements AsyncIterableIterator<SubscriptionEvent> {
+  readonly #transport: Transport;
+  readonly #engine: Exchange;
+  readonly #losses: LossTracker;
+  readonly #queue = new EventQueue<SubscriptionEvent>();
+  readonly #callback: SubscriptionCallback | undefined;
+  readonly #readiness: Readiness;
+  readonly #onClose: () => void;
+  #holds = true;
+  #paused = false;
+  #closed = false;
+
+  /** @internal */
+  constructor(transport: Transport, profile: Profile, callback: SubscriptionCallback | undefined, onClose: () => void) {
+    this.#transport = transport;
+    this.#callback = callback;
+    this.#onClose = onClose;
+    this.#losses = new LossTracker(transport.dropped);
+    this.#engine = new Exchange({
+      profile,
+      portId: transport.portId,
+      unsolicited: (datagram, offset, end) => this.#deliver(eventOf(profile, datagram, offset, end)),
+    });
+    this.#readiness = transport.watch(() => {
+      this.#receive();
+    });
+    this.#listen();
+  }
+
+  /** The port id of its socket. */
+  get portId(): number {
+    return this.#transport.portId;
+  }
+
+  /** The size of its receive buffer in bytes, as the kernel accounts for it: some 800 for a short message. */
+  get receiveBuffer(): number {
+    return this.#transport.receiveBuffer;
+  }
+
+  /** Whether it has been closed. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** How many datagrams of other processes were dropped, how many were malformed or too long, how often there was a loss. */
+  get counters(): {
+    readonly foreign: number;
+    readonly malformed: number;
+    readonly truncated: number;
+    readonly overruns: number;
+  } {
+    const { foreign, malformed, truncated, overruns } = this.#engine.counters;
+    return { foreign, malformed, truncated, overruns };
+  }
+
+  /** The next event; done once closed. Several calls may wait at a time. @throws What ended the subscription, once. */
+  next(): Promise<IteratorResult<SubscriptionEvent, undefined>> {
+    const next = this.#queue.next();
+    if (!this.#closed) this.#listen();
+    return next;
+  }
+
+  /** {@link close}, for a `for await` that is left. */
+  return(): Promise<IteratorResult<SubscriptionEvent, undefined>> {
+    this.close();
+    return Promise.resolve({ done: true, value: undefined });
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  /** Joins one more group. @throws SystemError, EPERM where it is not for everyone, EINVAL where there is none. */
+  join(group: number): void {
+    this.#membership('join', group, this.#transport.join(group));
+  }
+
+  /** Leaves a group; what was sent to it before may still come. */
+  leave(group: number): void {
+    this.#membership('leave', group, this.#transport.leave(group));
+  }
+
+  /** Holds the process while events are waited for, as it does from the start. */
+  ref(): this {
+    this.#holds = true;
+    this.#listen();
+    return this;
+  }
+
+  /** Does not hold the process. */
+  unref(): this {
+    this.#holds = false;
+    this.#readiness.unref();
+    return this;
+  }
+
+  /** Closes its socket. What was received and not consumed is dropped, and who waits is told that it is over. Idempotent. */
+  close(): void {
+    this.#end(undefined);
+  }
+
+  /** As {@link close}; `error` is thrown to the consumer that waits, or to the next. */
+  destroy(error?: Error): void {
+    this.#end(error);
+  }
+
+  /** {@link close}, for `using`. */
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  /** {@link close}, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    this.close();
+    return Promise.resolve();
+  }
+
+  #end(error: unknown): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#readiness.close();
+    this.#transport.close();
+    this.#queue.end(error);
+    this.#onClose();
+    if (error !== undefined && this.#callback !== undefined) rethrow(error);
+  }
+
+  /** Receives while there is room for more, and holds the process while somebody waits. */
+  #listen(): void {
+    if (this.#closed) return;
+    if (!this.#paused && this.#queue.length < MOST_WAITING) this.#readiness.start();
+    else this.#readiness.stop();
+    if (this.#holds && (this.#callback !== undefined || this.#queue.isAwaited)) this.#readiness.ref();
+    else this.#readiness.unref();
+  }
+
+  /** @internal Receives what waits, now. */
+  receiveNow(): void {
+    for (let i = 0; i < TURNS_AT_ONCE && !this.#closed; i++) if (this.#receive()) return;
+  }
+
+  /** @internal Leaves what comes to the kernel's buffer. */
+  pause(paused: boolean): void {
+    if (paused === this.#paused) return;
+    this.#paused = paused;
+    this.#listen();
+  }
+
+  /** One turn: what waits, within bounds, and after it the loss if there was one. Whether nothing waits any more. */
+  #receive(): boolean {
+    let bound = DATAGRAMS_A_TURN;
+    let drained = false;
+    for (let i = 0; i < bound && !drained && !this.#closed; i++) {
+      const result = this.#transport.receive();
+      if (result > 0) this.#take(this.#transport.incoming);
+      else if (result === 0) drained = true;
+      else if (LOSSES.has(result)) this.#lost();
+      else this.#end(new SystemError('receive notifications', 'recvmsg', result));
+      if (this.#losses.losing) bound = DATAGRAMS_AFTER_OVERRUN;
+    }
+    if (this.#closed) return true;
+    if (this.#losses.losing) this.#tellLoss(drained);
+    this.#listen();
+    return drained;
+  }
+
+  #take(datagram: IncomingDatagram): void {
+    const { truncated } = this.#engine.counters;
+    this.#engine.receive(datagram);
+    // What the kernel did not drop and the buffer did not hold is lost too; the buffer has grown.
+    if (this.#engine.counters.truncated > truncated) this.#deliverLoss(1);
+  }
+
+  #lost(): void {
+    this.#engine.overrun();
+    this.#losses.overrun();
+  }
+
+  #tellLoss(drained: boolean): void {
+    const count = this.#losses.settle(this.#transport.dropped, drained);
+    if (count !== undefined) this.#deliverLoss(count);
+  }
+
+  #deliverLoss(count: number): void {
+    publishLoss(this.#transport, count);
+    const error = new OverrunError('receive all notifications', count === 0 ? undefined : count);
+    this.#deliver({ kind: 'loss', count, error } satisfies LossEvent);
+  }
+
+  #deliver(event: SubscriptionEvent): void {
+    if (this.#closed) return;
+    if (this.#callback === undefined) {
+      this.#queue.push(event);
+      return;
+    }
+    try {
+      this.#callback(event);
+    } catch (error) {
+      rethrow(error);
+    }
+  }
+
+  #membership(verb: string, group: number, result: number): void {
+    if (this.#closed) throw new ClosedError(`${verb} group ${group}`, 'the subscription is closed');
+    if (result < 0) throw new SystemError(`${verb} group ${group}`, 'setsockopt', result);
+  }
+}
+
+function eventOf({ headerless }: Profile, datagram: IncomingDatagram, offset: number, end: number): NotificationEvent {
+  const isBare = (headerless && datagram.group !== 0) || end - offset < NLMSG_HDRLEN;
+  return isBare ? bytesEvent(datagram) : messageEvent(datagram, offset, end);
+}
