@@ -16,6 +16,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { loadApi } from './fuzz/api.mjs';
 import { toHex } from './fuzz/bytes.mjs';
 import { corpusOf, readCorpus, writeCorpus } from './fuzz/corpus.mjs';
 import { readOptions } from './fuzz/options.mjs';
@@ -61,10 +62,10 @@ async function main(args) {
   const file = resolve(options.targets ?? join(ROOT, 'scripts/fuzz/targets.mjs'));
   const codecFile = resolve(options.codec ?? join(ROOT, 'dist/codec/index.js'));
   const [targets, codec] = [file, codecFile].map((path) => pathToFileURL(path).href);
-  // The blocks that count are those of the codec, or of a module of targets that is its own code under test.
-  const covered = options.targets ? targets : pathToFileURL(dirname(codecFile)).href;
+  // The blocks that count are those of the build, or of a module of targets that is its own code under test.
+  const covered = options.targets ? targets : pathToFileURL(dirname(dirname(codecFile))).href;
   const { makeTargets } = await import(targets);
-  const all = makeTargets(await import(codec));
+  const all = makeTargets(await loadApi(codec));
   const unknown = options.names.find((name) => !all.some((target) => target.name === name));
   if (unknown !== undefined)
     throw new Error(`no target is called ${unknown}; there are ${all.map(({ name }) => name).join(', ')}`);

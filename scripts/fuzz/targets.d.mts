@@ -1,4 +1,6 @@
 import type * as codec from '../../src/codec/index.ts';
+import type { Exchange } from '../../src/exchange/exchange.ts';
+import type { profileOf } from '../../src/exchange/profile.ts';
 
 /** One decoder with its properties; see targets.mjs. */
 export interface Target {
@@ -9,4 +11,7 @@ export interface Target {
   readonly run: (bytes: Uint8Array) => void;
 }
 
-export function makeTargets(api: typeof codec): Target[];
+/** The codec, and the engine beside it. */
+export type Api = typeof codec & { readonly Exchange: typeof Exchange; readonly profileOf: typeof profileOf };
+
+export function makeTargets(api: Api): Target[];

@@ -9,6 +9,7 @@
 //   run       throws where something is wrong with an input; a DecodeError is caught and checked inside
 
 import { captureTargets } from './targets/capture.mjs';
+import { exchangeTargets } from './targets/exchange.mjs';
 import { inspectTargets } from './targets/inspect.mjs';
 import { messageTargets } from './targets/message.mjs';
 import { rtnetlinkTargets } from './targets/rtnetlink.mjs';
@@ -16,10 +17,11 @@ import { schemaTargets } from './targets/schema.mjs';
 import { textTargets } from './targets/text.mjs';
 import { valueTargets } from './targets/values.mjs';
 
-/** All targets over a codec, given as the namespace of nlmsg/codec: of the sources or of any build. */
+/** All targets over a codec with its engine, as api.mjs gives them: of the sources or of any build. */
 export function makeTargets(api) {
   return [
     messageTargets,
+    exchangeTargets,
     inspectTargets,
     schemaTargets,
     valueTargets,

@@ -1,6 +1,7 @@
 // The thread that runs one target. What it has found it posts at the end; see watchdog.mjs for what it is given.
 
 import { parentPort, workerData } from 'node:worker_threads';
+import { loadApi } from './api.mjs';
 import { Beacon } from './beacon.mjs';
 import { Coverage } from './coverage.mjs';
 import { Loop, minimise } from './loop.mjs';
@@ -12,7 +13,7 @@ const { targets, codec, covered, name, corpus, seed, runs, seconds, limit, minim
 const coverage = new Coverage(covered);
 coverage.start();
 const { makeTargets } = await import(targets);
-const target = makeTargets(await import(codec)).find((candidate) => candidate.name === name);
+const target = makeTargets(await loadApi(codec)).find((candidate) => candidate.name === name);
 const runner = new Runner(target, new Beacon(memory), limit);
 const random = new Random(seed);
 

@@ -76,12 +76,14 @@ export class Requester {
     const flight = keep(this.#open(request));
     const { pending } = flight;
     const settled = this.#wait(pending, timeout, signal);
-    this.#connection.sendElsewhere(flight.request, pending).catch((error: unknown) => {
+    const sent = this.#connection.sendElsewhere(flight.request, pending).catch((error: unknown) => {
       if (pending.outcome !== undefined) return; // told already
       flight.unsent = error as Error;
       this.#connection.exchange.giveUp(pending, 'failed', error);
     });
     await settled;
+    // Where there is an answer the call is about to return; until then the socket could not be closed.
+    if (pending.outcome?.kind !== 'unknown') await sent;
     return this.#conclude(flight);
   }
 

@@ -8,11 +8,13 @@ import { mutate } from '../../scripts/fuzz/mutate.mjs';
 import { Random } from '../../scripts/fuzz/random.mjs';
 import { makeTargets } from '../../scripts/fuzz/targets.mjs';
 import * as codec from '../../src/codec/index.ts';
+import { Exchange } from '../../src/exchange/exchange.ts';
+import { profileOf } from '../../src/exchange/profile.ts';
 import { ROOT, run, type Ended } from '../support/child.ts';
 
 const INPUTS = 1500;
 const SIZE_LIMIT = 150 * 1024;
-const targets = makeTargets(codec);
+const targets = makeTargets({ ...codec, Exchange, profileOf });
 
 /** Runs a target on an input; where it fails, the error says how to see it again. */
 function attempt(name: string, target: (bytes: Uint8Array) => void, bytes: Uint8Array): void {

@@ -11,11 +11,13 @@ import { program } from '../support/child.ts';
 import { describeWith, isRequired } from '../support/requirements.ts';
 
 const SCENARIO = `
-  import { readdirSync, readFileSync } from 'node:fs';
+  import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
   import { isNetlinkError, NetlinkClient, NETLINK_ROUTE } from 'nlmsg';
   import { dellink, getlink, mirrors, newlink, RouteGroup } from 'nlmsg/families/route';
 
-  const fds = () => readdirSync('/proc/self/fd').length;
+  const targetOf = (fd) => { try { return readlinkSync('/proc/self/fd/' + fd); } catch { return ''; } };
+  // Worker threads have descriptors of their own, which stay.
+  const sockets = () => readdirSync('/proc/self/fd').filter((fd) => targetOf(fd).startsWith('socket:')).length;
   const exists = (name) => readFileSync('/proc/thread-self/net/dev', 'utf8').includes(name + ':');
   const wrong = [];
   const seen = [];
@@ -33,13 +35,14 @@ const SCENARIO = `
   }
   /** What is said of a change is what is the case. */
   async function change(name, link, there, body) {
+    const was = exists(link);
     const [, error] = await attempt(name, body);
     if (error === undefined && exists(link) !== there) wrong.push(name + ' was done, but is not');
     const notDone = error?.outcome === 'not sent' || error?.outcome === 'refused';
-    if (notDone && exists(link) === there) wrong.push(name + ' was not done, but is: ' + error.message);
+    if (notDone && exists(link) !== was) wrong.push(name + ' was not done, but is: ' + error.message);
   }
 
-  const before = fds();
+  const before = sockets();
   const [client] = await attempt('open', () => NetlinkClient.open({ protocol: NETLINK_ROUTE, timeout: 2_000 }));
   if (client !== undefined) {
     const link = (name) => ({ name, linkInfo: { kind: 'veth' } });
@@ -77,10 +80,13 @@ const SCENARIO = `
     await attempt('offload', () => client.request({ type: 1 }, { offload: true }));
     await attempt('close', () => client.close());
   }
-  console.log(JSON.stringify({ wrong, seen, open: fds() - before }));
+  console.log(JSON.stringify({ wrong, seen, open: sockets() - before }));
 `;
 
-/** The errnos that each call can have, of the table of faults and of the manual pages. */
+/**
+ * The errnos that each call can have, of the table of faults and of the manual pages. Not close(2): that one is called by
+ * Node and the loader of shared libraries first.
+ */
 const TABLE: Readonly<Record<string, readonly string[]>> = {
   socket: ['EMFILE', 'EPROTONOSUPPORT', 'ENOBUFS'],
   bind: ['EADDRINUSE', 'ENOMEM'],
@@ -90,7 +96,6 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   sendmsg: ['EINTR', 'EAGAIN', 'ENOBUFS', 'ENOMEM', 'EPERM', 'ECONNREFUSED', 'EMSGSIZE', 'EFAULT', 'EINVAL'],
   recvmsg: ['EINTR', 'EAGAIN', 'ENOBUFS', 'ENOMEM', 'EFAULT'],
   poll: ['EINTR', 'ENOMEM'],
-  close: ['EINTR', 'EIO'],
 };
 
 /** Everything, for the long run. */
@@ -149,7 +154,7 @@ async function run({ call, errno, position }: Case, file: string): Promise<unkno
     return {
       wrong,
       isAllClosed: call === 'close' || open === 0,
-      stderr: stderr.replace(/^\\(node.*\\n|^\\(Use.*\\n/gm, ''),
+      stderr,
     };
   } catch (error) {
     return { failed: (error as Error).message.slice(0, 2000) };

@@ -3,6 +3,7 @@
 
 import { NETLINK_ROUTE, NLM_F_APPEND, NLM_F_REPLACE } from '../../codec/constants.ts';
 import { type MirrorDescription, type MirrorEffect, mirrorEvent, mirrorReading, type MirrorView } from '../mirror.ts';
+import { Address } from './address.ts';
 import {
   AF_INET,
   AF_INET6,
@@ -12,6 +13,7 @@ import {
   RTM_DELLINK,
   RTM_DELNEXTHOP,
   RTM_DELROUTE,
+  RTM_NEWADDR,
   RTM_NEWLINK,
   RTM_NEWNEXTHOP,
   RTM_NEWROUTE,
@@ -94,6 +96,8 @@ export const routeMirror: MirrorDescription<Route> = {
     [RTM_DELROUTE, mirrorEvent(Route, routeIsGone)],
     [RTM_NEWLINK, mirrorEvent<Route, Link>(Link, linkChanges)],
     [RTM_DELLINK, mirrorEvent<Route, Link>(Link, linkChanges)],
+    // With an address its link's next hops that were dead are so no longer (IPv4).
+    [RTM_NEWADDR, mirrorEvent<Route, Address>(Address, ({ family }) => (family === AF_INET ? REREAD : NOTHING))],
     // Routes lose their preferred source with the address (IPv6), or vanish with it (IPv4).
     [RTM_DELADDR, () => REREAD],
     // Routes that use a nexthop object change with it, and vanish with it.
