@@ -229,10 +229,10 @@ export {
 } from './codec/index.ts';
 export { NetlinkClient } from './client/netlink-client.ts';
 export type { NetlinkClientOptions } from './client/client-options.ts';
-export type { BatchRequest, BatchResults, OperationReply, Reply, ReplyTo } from './client/call.ts';
+export type { BatchRequest, BatchResults, CheckedRequests, OperationReply, Reply, ReplyTo } from './client/call.ts';
 export type { OperationRequest, RawRequest } from './client/request.ts';
 export type { Answer } from './client/requester.ts';
-export type { RequestOptions, SyncOptions } from './client/options.ts';
+export type { PingOptions, RequestOptions, SyncOptions } from './client/options.ts';
 export type { Dump, SyncDump } from './client/dump.ts';
 export type {
   BytesEvent,

@@ -52,7 +52,7 @@ const PING: RawRequest = { type: NLMSG_NOOP };
  *
  * await using client = NetlinkClient.open({ protocol: NETLINK_ROUTE });
  * const { messages, warnings } = await client.request({ type: 18, payload: Uint8Array.of(0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) });
- * console.log(messages[0]?.type, warnings); // 16 []: RTM_NEWLINK, the link of index 1
+ * console.log(messages[0]?.type, warnings); // 16 []
  * ```
  */
 export class NetlinkClient {

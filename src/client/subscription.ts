@@ -104,6 +104,7 @@ export class Subscription implements AsyncIterableIterator<SubscriptionEvent> {
     return Promise.resolve({ done: true, value: undefined });
   }
 
+  /** Itself: there is one consumer. */
   [Symbol.asyncIterator](): this {
     return this;
   }

@@ -88,6 +88,7 @@ export class Watch<T> implements AsyncIterableIterator<MirrorChange<T>> {
     return Promise.resolve({ done: true, value: undefined });
   }
 
+  /** Itself: there is one consumer. */
   [Symbol.asyncIterator](): this {
     return this;
   }

@@ -360,7 +360,7 @@ export class SocketTransport implements Transport {
  *
  * const open = socketTransports({ sendBuffer: 1024 * 1024 });
  * const transport = open({ protocol: NETLINK_ROUTE, groups: [], receiveBuffer: undefined, allNamespaces: false, credentials: false });
- * console.log(transport.receive()); // 0: nothing waits
+ * console.log(transport.receive()); // 0
  * transport.close();
  * ```
  */

@@ -1,20 +1,20 @@
 // How to keep a copy of the neighbours. Source: net/core/neighbour.c, and runs against Linux 6.18.
 
 import { NETLINK_ROUTE } from '../../codec/constants.ts';
-import { type MirrorDescription, mirrorEvent, mirrorReading } from '../mirror.ts';
+import { type MirrorDescription, type MirrorEffect, mirrorEvent, mirrorReading } from '../mirror.ts';
 import { AF_INET, AF_INET6, RouteGroup, RTM_DELNEIGH, RTM_NEWNEIGH } from './constants.ts';
 import { Neighbour } from './neighbour.ts';
 import { getneigh } from './operations.ts';
 
-function isAddress({ family }: Neighbour): boolean {
-  return family === AF_INET || family === AF_INET6;
+/** Entries that need no resolving (multicast and the like) and those that nobody has used are made without a word. */
+function isKept({ family, state, flags }: Neighbour): boolean {
+  if ((family !== AF_INET && family !== AF_INET6) || flags.includes('proxy')) return false;
+  return flags.includes('learned') || state.some((each) => each !== 'noarp');
 }
 
-/** Entries that need no resolving (multicast and the like) and those that nobody has used are made without a word. */
-function isKept(neighbour: Neighbour): boolean {
-  const { state, flags } = neighbour;
-  if (!isAddress(neighbour) || flags.includes('proxy')) return false;
-  return flags.includes('learned') || state.some((each) => each !== 'noarp');
+/** A proxy may have the address of a neighbour, and is another entry. */
+function gone(neighbour: Neighbour): MirrorEffect<Neighbour> {
+  return neighbour.flags.includes('proxy') ? {} : { remove: [neighbour] };
 }
 
 /**
@@ -30,20 +30,14 @@ export const neighbourMirror: MirrorDescription<Neighbour> = {
   groups: [RouteGroup.RTNLGRP_NEIGH],
   readings: [mirrorReading(getneigh, {})],
   events: new Map([
+    // A bridge tells of its forwarding database in the same group; none of that is kept, so there is nothing to remove.
     [
       RTM_NEWNEIGH,
-      mirrorEvent<Neighbour, Neighbour>(Neighbour, (neighbour) => {
-        // A bridge tells of its forwarding database in the same group.
-        if (!isAddress(neighbour)) return {};
-        return isKept(neighbour) ? { set: neighbour } : { remove: [neighbour] };
-      }),
-    ],
-    [
-      RTM_DELNEIGH,
       mirrorEvent<Neighbour, Neighbour>(Neighbour, (neighbour) =>
-        isAddress(neighbour) ? { remove: [neighbour] } : {},
+        isKept(neighbour) ? { set: neighbour } : gone(neighbour),
       ),
     ],
+    [RTM_DELNEIGH, mirrorEvent<Neighbour, Neighbour>(Neighbour, gone)],
   ]),
   key: ({ family, index, dst }) => `${family} ${index} ${dst ?? ''}`,
   kinship: undefined,

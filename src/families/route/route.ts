@@ -66,6 +66,7 @@ const RouteMetrics = attributes(
   },
   'metrics',
 );
+/** What a route sets of its connections: RTAX_*. */
 export type RouteMetrics = Infer<typeof RouteMetrics>;
 
 /** A route as the kernel tells it. */

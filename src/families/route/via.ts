@@ -12,4 +12,5 @@ export interface Via {
   readonly address?: string;
 }
 
+/** Reads and writes a gateway of another family: struct rtvia. */
 export const Via: Codec<Via> = struct({ family: u16, address: ip }, 'rtvia');
