@@ -1,0 +1,240 @@
+// What single notifications do to the mirrors of rtnetlink, without a kernel.
+
+import { describe, expect, test } from '@jest/globals';
+import { type Codec, NLM_F_APPEND, NLM_F_CREATE, NLM_F_REPLACE } from '../../src/codec/index.ts';
+import { Mirror } from '../../src/exchange/mirror.ts';
+import type { MirrorDescription } from '../../src/families/mirror.ts';
+import {
+  Address,
+  AF_BRIDGE,
+  AF_INET,
+  AF_INET6,
+  Link,
+  mirrors,
+  Neighbour,
+  Route,
+  RouteType,
+  type RouteInput,
+} from '../../src/families/route/index.ts';
+
+/** A mirror that has read these values. */
+function mirrorOf<T, In>(description: MirrorDescription<T>, codec: Codec<T, In>, ...items: In[]): Mirror<T> {
+  const mirror = new Mirror(description);
+  mirror.beginRead();
+  for (const item of items) mirror.readItem(codec.decode(codec.encode(item)));
+  mirror.endRead(false);
+  return mirror;
+}
+
+/** What a notification tells: the kinds of changes, and whether a reading is needed. */
+function after<T>(mirror: Mirror<T>, type: number, payload: Uint8Array, flags = 0): string {
+  const kinds: string[] = mirror.event({ type, flags, payload }).map(({ kind }) => kind);
+  return [...kinds, ...(mirror.needsRead ? ['read'] : [])].join(' ');
+}
+
+const { RTM_NEWLINK, RTM_DELLINK, RTM_NEWADDR, RTM_DELADDR, RTM_NEWROUTE, RTM_DELROUTE } = RouteType;
+const { RTM_NEWNEIGH, RTM_DELNEIGH, RTM_NEWQDISC, RTM_NEWNSID, RTM_NEWNEXTHOP, RTM_DELNEXTHOP } = RouteType;
+
+/** struct tcmsg with this parent. */
+function discipline(parent: number): Uint8Array {
+  const bytes = new Uint8Array(20);
+  new Uint32Array(bytes.buffer)[3] = parent;
+  return bytes;
+}
+
+const lo = { index: 1, name: 'lo', mtu: 65536 };
+
+describe('of links', () => {
+  test.each<[string, number, Uint8Array, string]>([
+    ['one that changes', RTM_NEWLINK, Link.encode({ ...lo, mtu: 1400 }), 'changed'],
+    ['one that is new', RTM_NEWLINK, Link.encode({ index: 2, name: 'a' }), 'added'],
+    [
+      'one that is new and belongs to another',
+      RTM_NEWLINK,
+      Link.encode({ index: 2, name: 'a', link: 3 }),
+      'added read',
+    ],
+    ['one that belongs to another and changes', RTM_NEWLINK, Link.encode({ ...lo, link: 3 }), 'changed'],
+    ['what a bridge says of a port', RTM_NEWLINK, Link.encode({ family: AF_BRIDGE, index: 1 }), 'read'],
+    ['an event of wireless extensions', RTM_NEWLINK, Link.encode({ ...lo, mtu: 1, wireless: Uint8Array.of(1) }), ''],
+    ['what IPv6 says of a link', RTM_NEWLINK, Link.encode({ family: AF_INET6, index: 1 }), ''],
+    ['one that is gone', RTM_DELLINK, Link.encode({ index: 1 }), 'removed'],
+    ['one that left its bridge', RTM_DELLINK, Link.encode({ family: AF_BRIDGE, index: 1 }), ''],
+    ['one that moved', RTM_DELLINK, Link.encode({ index: 1, newNetworkNamespaceId: 0 }), 'removed read'],
+    ['a root queueing discipline', RTM_NEWQDISC, discipline(0xffff_ffff), 'read'],
+    ['another queueing discipline', RTM_NEWQDISC, discipline(0x1_0000), ''],
+    ['the id of a network namespace', RTM_NEWNSID, new Uint8Array(4), 'read'],
+    ['counters', RTM_NEWLINK, Link.encode({ ...lo, stats64: { rxBytes: 7n }, change: ['up'], event: 1 }), ''],
+    ['half a message', RTM_NEWLINK, new Uint8Array(5), 'read'],
+  ])('%s', (_, type, payload, wanted) => {
+    expect(after(mirrorOf(mirrors.links, Link, lo), type, payload)).toBe(wanted);
+  });
+});
+
+const four = { family: AF_INET, index: 2, prefixLength: 24, local: '192.0.2.1', address: '192.0.2.1' };
+const six = { family: AF_INET6, index: 2, prefixLength: 64, address: '2001:db8::1' };
+
+describe('of addresses', () => {
+  test.each<[string, number, Uint8Array, string]>([
+    ['the same', RTM_NEWADDR, Address.encode(four), ''],
+    ['with other flags', RTM_NEWADDR, Address.encode({ ...four, flags: ['permanent'] }), 'changed'],
+    ['on another link', RTM_NEWADDR, Address.encode({ ...four, index: 3 }), 'added'],
+    ['of IPv4, with another prefix', RTM_NEWADDR, Address.encode({ ...four, prefixLength: 25 }), 'added'],
+    ['of IPv4, with another end', RTM_NEWADDR, Address.encode({ ...four, address: '192.0.2.9' }), 'added'],
+    [
+      'of IPv6, now with another end',
+      RTM_NEWADDR,
+      Address.encode({ ...six, local: six.address, address: 'fe80::9' }),
+      'changed',
+    ],
+    ['of another family', RTM_NEWADDR, Address.encode({ family: 45, index: 2 }), ''],
+    ['gone', RTM_DELADDR, Address.encode(six), 'removed'],
+    ['gone already', RTM_DELADDR, Address.encode({ ...six, index: 3 }), ''],
+    ['a link', RTM_NEWLINK, Link.encode(lo), 'read'],
+    ['a port', RTM_NEWLINK, Link.encode({ ...lo, family: AF_BRIDGE }), ''],
+  ])('%s', (_, type, payload, wanted) => {
+    expect(after(mirrorOf(mirrors.addresses, Address, four, six), type, payload)).toBe(wanted);
+  });
+
+  test('time that passes is no change, more time is', () => {
+    const cacheInfo = { preferred: 40, valid: 50, created: 100, updated: 100 };
+    const mirror = mirrorOf(mirrors.addresses, Address, { ...four, cacheInfo });
+    const later = Address.encode({ ...four, cacheInfo: { ...cacheInfo, preferred: 30, valid: 40 } });
+    expect(after(mirror, RTM_NEWADDR, later)).toBe('');
+    const renewed = Address.encode({ ...four, cacheInfo: { ...cacheInfo, updated: 1100 } });
+    expect(after(mirror, RTM_NEWADDR, renewed)).toBe('changed');
+  });
+});
+
+const neighbour = { family: AF_INET, index: 2, dst: '192.0.2.5', state: ['reachable'] } as const;
+
+describe('of neighbours', () => {
+  test.each<[string, number, Uint8Array, string]>([
+    ['another state', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, state: ['stale'] }), 'changed'],
+    ['ages', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, cacheInfo: { used: 5 }, probes: 2 }), ''],
+    ['that need no resolving', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, state: ['noarp'] }), 'removed'],
+    ['that nobody has used', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, dst: '192.0.2.6', state: [] }), ''],
+    [
+      'learned elsewhere',
+      RTM_NEWNEIGH,
+      Neighbour.encode({ ...neighbour, dst: '192.0.2.6', state: ['noarp'], flags: ['learned'] }),
+      'added',
+    ],
+    ['of a bridge', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, family: AF_BRIDGE }), ''],
+    ['of a bridge, gone', RTM_DELNEIGH, Neighbour.encode({ ...neighbour, family: AF_BRIDGE }), ''],
+    ['proxies', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, flags: ['proxy'] }), ''],
+    ['proxies, gone', RTM_DELNEIGH, Neighbour.encode({ ...neighbour, flags: ['proxy'] }), ''],
+    ['gone', RTM_DELNEIGH, Neighbour.encode(neighbour), 'removed'],
+  ])('%s', (_, type, payload, wanted) => {
+    expect(after(mirrorOf(mirrors.neighbours, Neighbour, neighbour), type, payload)).toBe(wanted);
+  });
+
+  test('read, but not kept', () => {
+    const proxy = { ...neighbour, flags: ['proxy'] } as const;
+    expect(mirrorOf(mirrors.neighbours, Neighbour, proxy, { ...neighbour, state: ['noarp'] }).values.size).toBe(0);
+  });
+});
+
+const net4 = { family: AF_INET, table: 254, dst: '10.1.0.0', dstLength: 16, type: 'unicast', oif: 2 } as const;
+const net6 = { family: AF_INET6, table: 254, dst: '2001:db8:1::', dstLength: 64, type: 'unicast' } as const;
+const [a4, b4, c4] = ['192.0.2.1', '192.0.2.2', '192.0.2.3'].map((gateway) => ({ ...net4, gateway })) as [
+  RouteInput,
+  RouteInput,
+  RouteInput,
+];
+const [a, b, c] = ['fe80::1', 'fe80::2', 'fe80::3'].map((gateway) => ({ index: 2, gateway })) as [Hop, Hop, Hop];
+interface Hop {
+  readonly index: number;
+  readonly gateway: string;
+}
+const via = ({ index, gateway }: Hop): RouteInput => ({ ...net6, oif: index, gateway });
+const viaAll = (...multipath: Hop[]): RouteInput => ({ ...net6, multipath });
+
+describe('of routes', () => {
+  const [REPLACE, APPEND] = [NLM_F_REPLACE, NLM_F_CREATE | NLM_F_APPEND];
+  test.each<[string, readonly RouteInput[], number, number, RouteInput, string]>([
+    ['IPv4, the first to a prefix', [], RTM_NEWROUTE, NLM_F_CREATE, a4, 'added'],
+    ['IPv4, replacing nothing', [], RTM_NEWROUTE, REPLACE, a4, 'added'],
+    ['IPv4, a second', [a4], RTM_NEWROUTE, APPEND, b4, 'added'],
+    ['IPv4, in place of the only one', [a4], RTM_NEWROUTE, REPLACE, b4, 'removed added'],
+    ['IPv4, in place of one of two', [a4, b4], RTM_NEWROUTE, REPLACE, c4, 'added read'],
+    ['IPv4, in place of one that is told late', [a4, b4], RTM_NEWROUTE, REPLACE, b4, 'read'],
+    ['IPv4, with another metric', [a4], RTM_NEWROUTE, REPLACE, { ...b4, priority: 5 }, 'added'],
+    ['IPv4, with another tos', [a4], RTM_NEWROUTE, REPLACE, { ...b4, tos: 16 }, 'added'],
+    ['IPv4, in another table', [a4], RTM_NEWROUTE, REPLACE, { ...b4, table: 255 }, 'added'],
+    [
+      'IPv4, with another weight',
+      [{ ...net4, multipath: [a] }],
+      RTM_NEWROUTE,
+      REPLACE,
+      { ...net4, multipath: [{ ...a, hops: 1 }] },
+      'removed added',
+    ],
+    ['IPv4, the link has no carrier', [a4], RTM_NEWROUTE, 0, { ...a4, flags: ['linkDown'] }, 'changed'],
+    ['IPv4, gone', [a4, b4], RTM_DELROUTE, 0, b4, 'removed'],
+    ['IPv4, gone already', [a4], RTM_DELROUTE, 0, b4, ''],
+    ['IPv4, cached', [], RTM_NEWROUTE, 0, { ...a4, flags: ['cloned'] }, ''],
+    ['of multicast', [], RTM_NEWROUTE, 0, { ...a4, family: 128 }, ''],
+    ['IPv6, a second next hop', [via(a)], RTM_NEWROUTE, APPEND, viaAll(b, a), 'removed added read'],
+    ['IPv6, one of another kind', [via(a)], RTM_NEWROUTE, APPEND, { ...net6, oif: 3 }, 'added'],
+    ['IPv6, in place of the only one', [via(a)], RTM_NEWROUTE, REPLACE, via(b), 'removed added'],
+    ['IPv6, in place of one with several next hops', [viaAll(a, b)], RTM_NEWROUTE, REPLACE, via(c), 'added read'],
+    ['IPv6, one of three next hops gone', [viaAll(a, b, c)], RTM_DELROUTE, 0, via(b), 'read'],
+    ['IPv6, all next hops gone', [viaAll(a, b)], RTM_DELROUTE, 0, viaAll(b, a), 'removed read'],
+    ['IPv6, gone', [via(a)], RTM_DELROUTE, 0, via(a), 'removed'],
+    ['IPv6, gone already', [via(a)], RTM_DELROUTE, 0, via(b), ''],
+    ['IPv6, ages', [via(a)], RTM_NEWROUTE, 0, { ...via(a), cacheInfo: { lastUse: 5 } }, ''],
+  ])('%s', (_, before, type, flags, route, wanted) => {
+    expect(after(mirrorOf(mirrors.routes, Route, ...before), type, Route.encode(route), flags)).toBe(wanted);
+  });
+
+  test('one in place of another while it is not certain what there is', () => {
+    const mirror = mirrorOf(mirrors.routes, Route, a4);
+    mirror.lost();
+    expect(after(mirror, RTM_NEWROUTE, Route.encode(b4), NLM_F_REPLACE)).toBe('added read');
+    expect(mirror.values.size).toBe(2);
+  });
+
+  test('one in place of another, and gone again, told after a reading that has neither', () => {
+    const mirror = new Mirror(mirrors.routes);
+    mirror.beginRead();
+    after(mirror, RTM_NEWROUTE, Route.encode(c4), NLM_F_REPLACE); // of a4, which was there with b4
+    after(mirror, RTM_DELROUTE, Route.encode(c4));
+    mirror.readItem(Route.decode(Route.encode(b4)));
+    mirror.endRead(false);
+    expect([...mirror.values.values()].map(({ gateway }) => gateway)).toEqual([b4.gateway]);
+    expect(mirror.needsRead).toBe(true);
+  });
+
+  test.each<[string, number, Uint8Array, number, string]>([
+    ['a link', RTM_NEWLINK, Link.encode(lo), 0, 'read'],
+    ['a link gone', RTM_DELLINK, Link.encode(lo), 0, 'read'],
+    ['a port', RTM_NEWLINK, Link.encode({ ...lo, family: AF_BRIDGE }), 0, ''],
+    ['an address of IPv4', RTM_NEWADDR, Address.encode(four), 0, 'read'],
+    ['an address of IPv6', RTM_NEWADDR, Address.encode(six), 0, ''],
+    ['an address gone', RTM_DELADDR, Address.encode(four), 0, 'read'],
+    ['a nexthop object', RTM_NEWNEXTHOP, new Uint8Array(8), NLM_F_CREATE, ''],
+    ['a nexthop object in place of another', RTM_NEWNEXTHOP, new Uint8Array(8), NLM_F_REPLACE, 'read'],
+    ['a nexthop object gone', RTM_DELNEXTHOP, new Uint8Array(8), 0, 'read'],
+  ])('after %s', (_, type, payload, flags, wanted) => {
+    expect(after(mirrorOf(mirrors.routes, Route, a4), type, payload, flags)).toBe(wanted);
+  });
+});
+
+test('the groups, and what is dumped', () => {
+  const groups = Object.values(mirrors).map(({ name, groups }) => [name, groups]);
+  expect(Object.fromEntries(groups)).toEqual({
+    links: [1, 4, 28],
+    addresses: [5, 9, 1],
+    routes: [7, 11, 1, 5, 9, 32],
+    neighbours: [3],
+  });
+  for (const { readings, protocol } of Object.values(mirrors)) {
+    for (const { operation, request } of readings) {
+      expect(operation.protocol).toBe(protocol);
+      // Strict checking wants everything else zero.
+      const [, ...rest] = operation.request.encode(request);
+      expect(new Set(rest)).toEqual(new Set([0]));
+    }
+  }
+});
