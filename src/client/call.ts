@@ -100,6 +100,7 @@ export function readBatch(
       prepared.push(prepareOperation(protocol, operation, value as never, DO_FLAGS | operation.flags | options.flags));
       finishes.push((answer) => answer);
     } else {
+      if (options.flags !== 0) throw new TypeError(`Cannot ${verb}: a request in bytes has flags of its own`);
       prepared.push(prepareRaw(verb, request, DO_FLAGS));
       finishes.push(replyOf);
     }

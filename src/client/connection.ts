@@ -11,6 +11,7 @@ import type { Profile } from '../exchange/profile.ts';
 import { EMSGSIZE, ENOBUFS } from '../ffi/constants.ts';
 import { copyPayload } from '../ffi/payload.ts';
 import { SystemError } from '../ffi/system-error.ts';
+import { traceSentElsewhere } from '../socket/trace.ts';
 import type { Readiness, Transport } from '../socket/transport.ts';
 import { sendFailure } from './failure.ts';
 import { sendElsewhere, ThreadEndedError } from './offload.ts';
@@ -88,6 +89,7 @@ export class Connection {
     this.#sending++;
     try {
       const result = await sendElsewhere(descriptor, bytes);
+      traceSentElsewhere(descriptor, bytes, result);
       if (result === bytes.length || isSettled(pending)) return;
       // Here the send buffer can be raised.
       if (result === -EMSGSIZE) this.sendOne(request, pending);

@@ -49,6 +49,13 @@ export class DumpRun<T> {
     return endangered ? 'overrun' : undefined;
   }
 
+  /** What the kernel said at the end beside success. */
+  get warnings(): readonly string[] {
+    const { outcome } = this.#pending;
+    const text = outcome?.kind === 'done' ? outcome.extendedAck?.message : undefined;
+    return text === undefined ? [] : [text];
+  }
+
   /** Gives it up; whoever waits for it is told. */
   abort(cause: unknown): void {
     this.#connection.exchange.giveUp(this.#pending, 'aborted', cause);

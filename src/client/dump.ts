@@ -35,10 +35,16 @@ export interface DumpSource<T> {
  */
 export class Dump<T> implements AsyncIterable<T> {
   readonly #source: DumpSource<T>;
+  #warnings: readonly string[] = [];
 
   /** @internal */
   constructor(source: DumpSource<T>) {
     this.#source = source;
+  }
+
+  /** What the kernel had to say beside success at the end of the last reading. */
+  get warnings(): readonly string[] {
+    return this.#warnings;
   }
 
   /**
@@ -76,6 +82,7 @@ export class Dump<T> implements AsyncIterable<T> {
         yield part;
         await setImmediate(); // others have their turn between parts
       }
+      this.#warnings = run.warnings;
       if (run.interruption !== undefined) throw interruption(request, run.interruption, run.sequence);
     } finally {
       signal?.removeEventListener('abort', abort);
@@ -110,10 +117,16 @@ export class Dump<T> implements AsyncIterable<T> {
 /** All objects of a kind, without the event loop: the thread stands still while the kernel works. */
 export class SyncDump<T> implements Iterable<T> {
   readonly #source: DumpSource<T>;
+  #warnings: readonly string[] = [];
 
   /** @internal */
   constructor(source: DumpSource<T>) {
     this.#source = source;
+  }
+
+  /** As those of {@link Dump}. */
+  get warnings(): readonly string[] {
+    return this.#warnings;
   }
 
   /** Item by item; as that of {@link Dump}. */
@@ -130,6 +143,7 @@ export class SyncDump<T> implements Iterable<T> {
     try {
       run = new DumpRun(request, connection, options.timeout);
       for (let part = run.nextSync(); part !== undefined; part = run.nextSync()) yield part;
+      this.#warnings = run.warnings;
       if (run.interruption !== undefined) throw interruption(request, run.interruption, run.sequence);
     } finally {
       sockets.dumps.giveBack(connection, run?.leavesClean === true);

@@ -1,5 +1,6 @@
 // Requests on one connection: one or many, with the event loop and without.
 
+import { setImmediate } from 'node:timers/promises';
 import { align, NLMSG_HDRLEN } from '../codec/align.ts';
 import { trueLength } from '../codec/copy.ts';
 import { DumpInterruptedError } from '../exchange/errors.ts';
@@ -28,6 +29,8 @@ const NO_WARNINGS: readonly string[] = Object.freeze([]);
  */
 const ROOM_FOR_AN_ANSWER = 6_656;
 const LARGEST_BATCH = 64;
+/** Requests that may be answered one after another before the event loop goes on: else a loop of them would hold it up. */
+const AT_ONCE = 256;
 /** The most bytes of requests in one datagram, unless a single one is larger. */
 const BATCH_BYTES = 64 * 1024;
 
@@ -43,6 +46,7 @@ interface Flight<T> {
 /** Makes requests on one connection. */
 export class Requester {
   readonly #connection: Connection;
+  #answeredAtOnce = 0;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -61,7 +65,10 @@ export class Requester {
     signal?.throwIfAborted();
     const flight = this.#takeOff(request);
     // The kernel answers inside sendmsg: mostly there is nothing to wait for.
-    if (this.#connection.receiveFor(flight.pending)) return this.#conclude(flight);
+    if (this.#connection.receiveFor(flight.pending)) {
+      if (++this.#answeredAtOnce % AT_ONCE === 0) await setImmediate(); // timers and other sockets have their turn
+      return this.#conclude(flight);
+    }
     const kept = keep(flight);
     await this.#wait(kept.pending, timeout, signal);
     return this.#conclude(kept);

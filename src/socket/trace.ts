@@ -18,7 +18,7 @@ export interface SendmsgEvent {
   readonly fd: number;
   /** The bytes that were sent. */
   readonly message: Uint8Array;
-  /** The iovec, the msghdr and the sockaddr_nl as the call left them. */
+  /** The iovec, the msghdr and the sockaddr_nl as the call left them; none where a worker thread made the call. */
   readonly structs: readonly StructSnapshot[];
   /** What sendmsg returned: the number of bytes accepted, or a negated errno. */
   readonly result: number;
@@ -63,6 +63,14 @@ export function traceSent(arena: Arena, fd: number, length: number, result: numb
   if (!sendmsgChannel.hasSubscribers) return;
   const message = copyBytes(arena.bytes, 0, length);
   sendmsgChannel.publish({ fd, message, structs: arena.snapshot(), result } satisfies SendmsgEvent);
+}
+
+/** Tells of a sendmsg that a worker thread made with memory of its own. */
+export function traceSentElsewhere(fd: number, bytes: Uint8Array, result: number): void {
+  if (DEBUG)
+    debug('%s', `sendmsg on descriptor ${fd}, ${bytes.length} bytes: ${resultText(result)}\n${inspect(bytes)}`);
+  if (!sendmsgChannel.hasSubscribers) return;
+  sendmsgChannel.publish({ fd, message: bytes.slice(), structs: [], result } satisfies SendmsgEvent);
 }
 
 /** Tells of a recvmsg. @param datagram - Undefined where it failed. */

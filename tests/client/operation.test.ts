@@ -64,7 +64,7 @@ describeWith('kernel', 'an operation', () => {
       header: struct({ family: u8, unused: padding(3), index: u32, flags: u32, change: u32 }),
       attributes: attributes({ mtu: attr(4, u16, { name: 'IFLA_MTU' }) }), // which has 32 bits
     });
-    const narrow: Operation<{ index: number; mtu: number }, never> = { ...setlink, request };
+    const narrow: Operation<{ index: number; mtu: number }, Link> = { ...setlink, request };
     const error = await rejection<KernelError>(client.request(narrow, { index: 1, mtu: 1300 }));
     expect(error).toBeInstanceOf(KernelError);
     expect(error).toMatchObject({

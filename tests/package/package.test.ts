@@ -43,7 +43,7 @@ describe('nlmsg', () => {
     },
   );
 
-  test('has no other way in than the three of its exports', () => {
+  test('has no other way in than those of its exports', () => {
     const code = `${load}
       for (const path of ['nlmsg/dist/index.js', 'nlmsg/send', 'nlmsg/codec/writer.js', 'nlmsg/ffi/arena.js']) {
         try { require.resolve(path); console.log(path); } catch ({ code }) { if (code !== 'ERR_PACKAGE_PATH_NOT_EXPORTED') console.log(code); }
