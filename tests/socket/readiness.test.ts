@@ -210,9 +210,11 @@ describeWith('netlink', 'readiness', () => {
       await Promise.race(pair.map((watched) => watched.called()));
       await goRound();
       expect(pair.map(({ calls }) => calls).sort()).toEqual([0, 1]);
-      const called = Promise.all(pair.map((watched) => watched.called()));
-      for (const { fd } of pair) provoke(fd);
-      await called;
+      for (const watched of pair) {
+        const called = watched.called();
+        provoke(watched.fd);
+        await called;
+      }
     });
 
     test('can be stopped and started again, each as often as one likes', async () => {
