@@ -173,9 +173,10 @@ export class Subscription implements AsyncIterableIterator<SubscriptionEvent> {
     else this.#readiness.unref();
   }
 
-  /** @internal Receives what waits, now. */
-  receiveNow(): void {
-    for (let i = 0; i < TURNS_AT_ONCE && !this.#closed; i++) if (this.#receive()) return;
+  /** @internal Receives what waits, now; whether nothing is left. More than so much is not received in one turn. */
+  receiveNow(): boolean {
+    for (let i = 0; i < TURNS_AT_ONCE && !this.#closed; i++) if (this.#receive()) return true;
+    return false;
   }
 
   /** @internal Leaves what comes to the kernel's buffer. */

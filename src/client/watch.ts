@@ -173,8 +173,8 @@ export class Watch<T> implements AsyncIterableIterator<MirrorChange<T>> {
       this.#mirror.beginRead();
       const isWhole = await this.#readOnce();
       if (this.#isOver()) return;
-      this.#subscription.receiveNow();
-      this.#tell(this.#mirror.endRead(!isWhole));
+      const isUpToDate = this.#subscription.receiveNow();
+      this.#tell(this.#mirror.endRead(!isWhole || !isUpToDate));
       if (this.#isOver()) return;
     }
   }

@@ -70,6 +70,11 @@ interface Reading<T> {
 export class Mirror<T> {
   readonly #description: MirrorDescription<T>;
   readonly #ignored: Ignored;
+  /**
+   * Keys that came twice in the last reading: the kernel may have an object twice (routes of IPv6, seen on 6.18), which is
+   * one here. When one of the two goes, only a new reading tells that the other is left.
+   */
+  #twins: ReadonlySet<string> = new Set();
   #table: MirrorTable<T>;
   #reading: Reading<T> | undefined;
   /** Whether anything has been read. */
@@ -139,11 +144,19 @@ export class Mirror<T> {
     if (interrupted) this.#needsRead = true;
     const before = this.#table;
     const after = new MirrorTable(this.#description, interrupted ? before.values : undefined);
-    for (const item of items) if (holds === undefined || holds(item)) after.set(item);
+    const seen = new Set<string>();
+    const twins = new Set<string>();
+    for (const item of items) {
+      if (holds !== undefined && !holds(item)) continue;
+      const { key } = after.set(item);
+      if (seen.has(key)) twins.add(key);
+      seen.add(key);
+    }
+    this.#twins = twins;
     const view = this.#view(after, false);
     for (const message of held) {
       const { set, remove = [], reread = false } = effectOf(message.event, message, view);
-      for (const value of remove) after.remove(value);
+      for (const value of remove) if (this.#twins.has(after.remove(value).key)) this.#needsRead = true;
       if (set !== undefined) after.set(set);
       if (reread) this.#needsRead = true;
     }
@@ -178,6 +191,7 @@ export class Mirror<T> {
     const changes: MirrorChange<T>[] = [];
     for (const like of remove) {
       const { key, previous } = this.#table.remove(like);
+      if (this.#twins.has(key)) this.#needsRead = true;
       if (previous !== undefined) changes.push({ kind: 'removed', key, value: previous });
     }
     if (set !== undefined) {

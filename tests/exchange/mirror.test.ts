@@ -90,6 +90,27 @@ describe('a mirror', () => {
     expect([...mirror.values]).toEqual([['a', a]]);
   });
 
+  test('has what the kernel has twice once, and reads anew when one of the two goes', () => {
+    const mirror = mirrorOf(a, b, a);
+    expect([...mirror.values.keys()]).toEqual(['a', 'b']);
+    mirror.event(message(GONE, b));
+    expect(mirror.needsRead).toBe(false);
+    expect(mirror.event(message(GONE, a))).toEqual([{ kind: 'removed', key: 'a', value: a }]);
+    expect(mirror.needsRead).toBe(true);
+    expect(readInto(mirror, [a])).toEqual([{ kind: 'added', key: 'a', value: a }, RESYNCED]);
+    mirror.event(message(GONE, a));
+    expect(mirror.needsRead).toBe(false);
+  });
+
+  test('does so too where that is told while it is being read', () => {
+    const mirror = new Mirror(things);
+    mirror.beginRead();
+    for (const item of [a, a]) mirror.readItem(item);
+    mirror.event(message(GONE, a));
+    mirror.endRead(false);
+    expect(mirror.needsRead).toBe(true);
+  });
+
   test('passes over notifications before its first reading, which has what they tell', () => {
     const mirror = new Mirror(things);
     expect(mirror.event(message(NEW, a))).toEqual([]);

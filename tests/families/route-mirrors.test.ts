@@ -88,10 +88,9 @@ describeWith(['kernel', 'namespaces'], 'mirrors of rtnetlink', () => {
   test(
     'a route that a dump leaves out behind the next hops of another shows up when that goes',
     async () => {
-      const several = 'nexthop via 2001:db8::5 nexthop via 2001:db8::6';
       await after('route add 2001:db8:6::/64 via 2001:db8::4', 'route append 2001:db8:6::/64 dev ve0');
-      await after(`route replace 2001:db8:6::/64 ${several}`);
-      await after(`route del 2001:db8:6::/64 ${several}`);
+      await after('route replace 2001:db8:6::/64 nexthop via 2001:db8::5 nexthop via 2001:db8::6');
+      await after('route del 2001:db8:6::/64');
       const left = [...tables.routes.mirror.values.values()].filter(({ dst }) => dst === '2001:db8:6::');
       expect(left).toMatchObject([{ oif: Number(indexOf('ve0')) }]);
       await after('route flush 2001:db8:6::/64');

@@ -71,10 +71,15 @@ export class Tables {
     return {
       links: sorted(ip.json<Json>('-details link').map(comparableLink)),
       addresses: sorted(ip.json<Json>('address').flatMap(comparableAddresses)),
-      routes: sorted(ip.json<Json>('-details -N route show table all').map(comparableRoute)),
+      routes: once(sorted(ip.json<Json>('-details -N route show table all').map(comparableRoute))),
       neighbours: sorted(ip.json<Json>('neighbour')),
     };
   }
+}
+
+/** Without those that are there twice: the kernel comes to have some routes of IPv6 twice over, which nothing tells apart. */
+function once(values: readonly unknown[]): unknown[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
 /** In one order, whatever order they came in. */
