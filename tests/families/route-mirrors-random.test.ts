@@ -1,13 +1,13 @@
-// The mirrors of rtnetlink against the running kernel, through changes at random; many more with NLMSG_REQUIRE=soak.
+// The mirrors of rtnetlink against the running kernel, through changes at random; the same ones each time; many more, others each time, in `npm run soak`.
 
 import { afterAll, beforeAll, test } from '@jest/globals';
 import fc from 'fast-check';
-import { describeWith } from '../support/requirements.ts';
+import { describeWith, isRequired } from '../support/requirements.ts';
 import { Namespace } from './namespace.ts';
 import { Tables } from './tables.ts';
 
-const isSoak = (process.env['NLMSG_REQUIRE'] ?? '').split(',').includes('soak');
-const BATCHES = isSoak ? 400 : 12;
+const isLong = isRequired('endurance');
+const BATCHES = isLong ? 1_000 : isRequired('soak') ? 60 : 12;
 
 const pick = (...texts: string[]): fc.Arbitrary<string> => fc.constantFrom(...texts);
 /** A line made of words, each chosen. */
@@ -115,7 +115,7 @@ describeWith(['kernel', 'namespaces'], 'mirrors of rtnetlink, at random', () => 
   test(
     'F11: are what `ip` shows after each storm',
     async () => {
-      const seed = Date.now();
+      const seed = isLong ? Date.now() : 1;
       const batches = fc.sample(fc.array(change, { minLength: 1, maxLength: 25 }), { seed, numRuns: BATCHES });
       const done: string[][] = [];
       for (const batch of batches) {
@@ -130,6 +130,6 @@ describeWith(['kernel', 'namespaces'], 'mirrors of rtnetlink, at random', () => 
         }
       }
     },
-    isSoak ? 3_600_000 : 120_000,
+    isLong ? 3_600_000 : 120_000,
   );
 });
