@@ -163,7 +163,7 @@ export function setsockopt(fd: number, level: number, option: number, value: num
  * @param bytes - Copied, then sent as they are: one message or several, as the codec encodes them.
  * @returns How many bytes the kernel accepted.
  * @throws SystemError; NetlinkError `ERR_NETLINK_NOT_NETLINK` for a socket of another family, which would send the bytes
- *   elsewhere.
+ *   elsewhere; RangeError for no bytes at all.
  *
  * @example
  * ```ts
@@ -179,6 +179,7 @@ export function setsockopt(fd: number, level: number, option: number, value: num
 export function sendmsg(fd: number, bytes: Uint8Array): number {
   checkBytes('send a datagram', bytes);
   const length = byteLength(checkInBounds(bytes, 'send a datagram'));
+  if (length === 0) throw new RangeError('Cannot send a datagram: it has no bytes, which the kernel refuses');
   checkFd(fd);
   const arena = threadArena();
   checkNetlink(arena, fd);

@@ -1,7 +1,7 @@
 // What a socket is opened with.
 
 import { checkInteger, checkObject, describe, S32_MAX, U32_MAX } from '../codec/check.ts';
-import { NETLINK_ROUTE } from '../codec/constants.ts';
+import { profileOf } from '../exchange/profile.ts';
 import { checkFilter, type FilterInstruction } from '../ffi/filter.ts';
 import { type CheckedNamespace, checkNamespace, type NetworkNamespace } from '../ffi/network-namespace.ts';
 import type { TransportOptions } from './transport.ts';
@@ -99,7 +99,7 @@ export function checkGroup(group: unknown): void {
 
 /** Whether requests of a protocol are checked strictly where nobody says. */
 export function strictByDefault(protocol: number): boolean {
-  return protocol === NETLINK_ROUTE;
+  return profileOf(protocol).strictCheck;
 }
 
 type CommonSettings = Omit<SocketSettings, 'protocol' | 'portId' | 'networkNamespace'>;
