@@ -13,7 +13,7 @@ import { copyPayload } from '../ffi/payload.ts';
 import { SystemError } from '../ffi/system-error.ts';
 import { traceSentElsewhere } from '../socket/trace.ts';
 import type { Readiness, Transport } from '../socket/transport.ts';
-import { sendFailure } from './failure.ts';
+import { notSent } from './failure.ts';
 import { sendElsewhere, ThreadEndedError } from './offload.ts';
 import type { Prepared } from './request.ts';
 
@@ -53,7 +53,7 @@ export class Connection {
       let offset = 0;
       for (let i = 0; i < requests.length; i++) offset = align(this.#put(memory, offset, requests[i]!, pending[i]!));
       result = this.transport.send(length);
-      if (result !== length) throw sendFailure(requests[0]!.action, this.transport, length, result);
+      if (result !== length) throw notSent(requests[0]!.action, this.transport, length, result);
     } catch (error) {
       for (const each of pending) this.exchange.withdraw(each);
       throw error;
@@ -66,7 +66,7 @@ export class Connection {
     try {
       this.#put(this.transport.outgoing(length), 0, request, pending);
       const result = this.transport.send(length);
-      if (result !== length) throw sendFailure(request.action, this.transport, length, result);
+      if (result !== length) throw notSent(request.action, this.transport, length, result);
     } catch (error) {
       this.exchange.withdraw(pending);
       throw error;
@@ -93,7 +93,7 @@ export class Connection {
       if (result === bytes.length || isSettled(pending)) return;
       // Here the send buffer can be raised.
       if (result === -EMSGSIZE) this.sendOne(request, pending);
-      else throw sendFailure(request.action, this.transport, bytes.length, result);
+      else throw notSent(request.action, this.transport, bytes.length, result);
     } catch (error) {
       if (error instanceof ThreadEndedError) this.exchange.giveUp(pending, 'failed', error);
       else throw error;

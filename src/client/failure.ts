@@ -1,44 +1,23 @@
 // From what happened to the error that a caller gets.
 
-import { isNetlinkError, NetlinkError } from '../codec/errors.ts';
+import { isNetlinkError, type NetlinkError } from '../codec/errors.ts';
 import { encodeMessage } from '../codec/message.ts';
 import { protocolName } from '../codec/names.ts';
 import { OutcomeUnknownError, ProtocolError } from '../exchange/errors.ts';
 import { KernelError } from '../exchange/kernel-error.ts';
 import type { Outcome, Pending } from '../exchange/pending.ts';
 import { profileOf } from '../exchange/profile.ts';
-import { ECONNREFUSED, EFAULT, EINVAL, EMSGSIZE, ENOBUFS, EPERM } from '../ffi/constants.ts';
-import { SystemError } from '../ffi/system-error.ts';
-import { internalError } from '../socket/transmit.ts';
+import { sendFailure } from '../socket/send-failure.ts';
 import type { Transport } from '../socket/transport.ts';
 import type { Prepared } from './request.ts';
 
 /** Why nothing was sent. */
-export function sendFailure(action: string, transport: Transport, length: number, result: number): NetlinkError {
-  const what = `${action}: send ${length} bytes on descriptor ${transport.descriptor}`;
-  if (result >= 0) {
-    // A datagram goes whole or not at all: whatever this is, it is no number to go by, and nothing is sent after it.
-    const state = `sendmsg accepted ${result} of its bytes, which the kernel never does; the rest was not sent`;
-    return new NetlinkError('ERR_NETLINK_INTERNAL', `Cannot ${what}: ${state}`);
-  }
-  if (result === -EFAULT || result === -EINVAL) return internalError(what, 'sendmsg', result);
-  return new SystemError(what, 'sendmsg', result, reasonNotSent(-result, transport.protocol));
-}
-
-function reasonNotSent(errno: number, protocol: number): string | undefined {
-  const name = protocolName(protocol) ?? `netlink protocol ${protocol}`;
-  switch (errno) {
-    case EMSGSIZE:
-      return 'it is more than the send buffer may hold; with CAP_NET_ADMIN that is no limit';
-    case EPERM:
-      return 'a security module or seccomp filter forbids the call (lack of privilege is said in the answer, not here)';
-    case ECONNREFUSED:
-      return `nobody listens there: ${name} has no receiver in the kernel for this network namespace`;
-    case ENOBUFS:
-      return 'the kernel had no memory; it can be tried again';
-    default:
-      return undefined;
-  }
+export function notSent(action: string, transport: Transport, length: number, result: number): NetlinkError {
+  const { descriptor, protocol } = transport;
+  return sendFailure(`${action}: send ${length} bytes on descriptor ${descriptor}`, result, {
+    limit: () => 'it is more than the send buffer may hold; with CAP_NET_ADMIN that is no limit',
+    protocol: () => protocolName(protocol) ?? `netlink protocol ${protocol}`,
+  });
 }
 
 /** The error of a request that has an outcome; undefined where it was done and its data can be used. */

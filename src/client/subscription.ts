@@ -10,9 +10,8 @@ import type { Profile } from '../exchange/profile.ts';
 import { SystemError } from '../ffi/system-error.ts';
 import type { Readiness, Transport } from '../socket/transport.ts';
 import { bytesEvent, type LossEvent, messageEvent, type NotificationEvent, type SubscriptionEvent } from './event.ts';
-import { EventQueue } from './event-queue.ts';
+import { Listener } from './listener.ts';
 import { publishLoss } from './outcomes.ts';
-import { rethrow } from './rethrow.ts';
 
 /** Datagrams received in one turn of the event loop, before others have theirs. */
 const DATAGRAMS_A_TURN = 512;
@@ -36,33 +35,29 @@ export type SubscriptionCallback = (event: SubscriptionEvent) => void;
  * {@link unref} it is not. Events that wait for a slow consumer stay in the kernel's buffer as far as they can: when that
  * overflows, the loss is told as any other.
  */
-export class Subscription implements AsyncIterableIterator<SubscriptionEvent> {
+export class Subscription extends Listener<SubscriptionEvent> {
   readonly #transport: Transport;
   readonly #engine: Exchange;
   readonly #losses: LossTracker;
-  readonly #queue = new EventQueue<SubscriptionEvent>();
-  readonly #callback: SubscriptionCallback | undefined;
   readonly #readiness: Readiness;
   readonly #onClose: () => void;
-  #holds = true;
   #paused = false;
-  #closed = false;
 
   /** @internal */
   constructor(transport: Transport, profile: Profile, callback: SubscriptionCallback | undefined, onClose: () => void) {
+    super(callback);
     this.#transport = transport;
-    this.#callback = callback;
     this.#onClose = onClose;
     this.#losses = new LossTracker(transport.dropped);
     this.#engine = new Exchange({
       profile,
       portId: transport.portId,
-      unsolicited: (datagram, offset, end) => this.#deliver(eventOf(profile, datagram, offset, end)),
+      unsolicited: (datagram, offset, end) => this.deliver(eventOf(profile, datagram, offset, end)),
     });
     this.#readiness = transport.watch(() => {
       this.#receive();
     });
-    this.#listen();
+    this.changed();
   }
 
   /** The port id of its socket. */
@@ -73,11 +68,6 @@ export class Subscription implements AsyncIterableIterator<SubscriptionEvent> {
   /** The size of its receive buffer in bytes, as the kernel accounts for it: some 800 for a short message. */
   get receiveBuffer(): number {
     return this.#transport.receiveBuffer;
-  }
-
-  /** Whether it has been closed. */
-  get closed(): boolean {
-    return this.#closed;
   }
 
   /** How many datagrams of other processes were dropped, how many were malformed or too long, how often there was a loss. */
@@ -91,24 +81,6 @@ export class Subscription implements AsyncIterableIterator<SubscriptionEvent> {
     return { foreign, malformed, truncated, overruns };
   }
 
-  /** The next event; done once closed. Several calls may wait at a time. @throws What ended the subscription, once. */
-  next(): Promise<IteratorResult<SubscriptionEvent, undefined>> {
-    const next = this.#queue.next();
-    if (!this.#closed) this.#listen();
-    return next;
-  }
-
-  /** {@link close}, for a `for await` that is left. */
-  return(): Promise<IteratorResult<SubscriptionEvent, undefined>> {
-    this.close();
-    return Promise.resolve({ done: true, value: undefined });
-  }
-
-  /** Itself: there is one consumer. */
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
   /** Joins one more group. @throws SystemError, EPERM where it is not for everyone, EINVAL where there is none. */
   join(group: number): void {
     this.#membership('join', group, this.#transport.join(group));
@@ -119,63 +91,27 @@ export class Subscription implements AsyncIterableIterator<SubscriptionEvent> {
     this.#membership('leave', group, this.#transport.leave(group));
   }
 
-  /** Holds the process while events are waited for, as it does from the start. */
-  ref(): this {
-    this.#holds = true;
-    this.#listen();
-    return this;
-  }
-
-  /** Does not hold the process. */
-  unref(): this {
-    this.#holds = false;
-    this.#readiness.unref();
-    return this;
-  }
-
-  /** Closes its socket. What was received and not consumed is dropped, and who waits is told that it is over. Idempotent. */
-  close(): void {
-    this.#end(undefined);
-  }
-
-  /** As {@link close}; `error` is thrown to the consumer that waits, or to the next. */
-  destroy(error?: Error): void {
-    this.#end(error);
-  }
-
-  /** {@link close}, for `using`. */
-  [Symbol.dispose](): void {
-    this.close();
-  }
-
-  /** {@link close}, for `await using`. */
-  [Symbol.asyncDispose](): Promise<void> {
-    this.close();
-    return Promise.resolve();
-  }
-
-  #end(error: unknown): void {
-    if (this.#closed) return;
-    this.#closed = true;
+  /** @internal */
+  protected override released(): void {
     this.#readiness.close();
-    this.#transport.close();
-    this.#queue.end(error);
-    this.#onClose();
-    if (error !== undefined && this.#callback !== undefined) rethrow(error);
+    try {
+      this.#transport.close();
+    } finally {
+      this.#onClose();
+    }
   }
 
-  /** Receives while there is room for more, and holds the process while somebody waits. */
-  #listen(): void {
-    if (this.#closed) return;
-    if (!this.#paused && this.#queue.length < MOST_WAITING) this.#readiness.start();
+  /** @internal Receives while there is room for more, and holds the process while somebody waits. */
+  protected override changed(): void {
+    if (!this.#paused && this.waiting < MOST_WAITING) this.#readiness.start();
     else this.#readiness.stop();
-    if (this.#holds && (this.#callback !== undefined || this.#queue.isAwaited)) this.#readiness.ref();
+    if (this.isAwaited) this.#readiness.ref();
     else this.#readiness.unref();
   }
 
   /** @internal Receives what waits, now; whether nothing is left. More than so much is not received in one turn. */
   receiveNow(): boolean {
-    for (let i = 0; i < TURNS_AT_ONCE && !this.#closed; i++) if (this.#receive()) return true;
+    for (let i = 0; i < TURNS_AT_ONCE && !this.closed; i++) if (this.#receive()) return true;
     return false;
   }
 
@@ -183,24 +119,24 @@ export class Subscription implements AsyncIterableIterator<SubscriptionEvent> {
   pause(paused: boolean): void {
     if (paused === this.#paused) return;
     this.#paused = paused;
-    this.#listen();
+    if (!this.closed) this.changed();
   }
 
   /** One turn: what waits, within bounds, and after it the loss if there was one. Whether nothing waits any more. */
   #receive(): boolean {
     let bound = DATAGRAMS_A_TURN;
     let drained = false;
-    for (let i = 0; i < bound && !drained && !this.#closed; i++) {
+    for (let i = 0; i < bound && !drained && !this.closed; i++) {
       const result = this.#transport.receive();
       if (result > 0) this.#take(this.#transport.incoming);
       else if (result === 0) drained = true;
       else if (LOSSES.has(result)) this.#lost();
-      else this.#end(new SystemError('receive notifications', 'recvmsg', result));
+      else this.end(new SystemError('receive notifications', 'recvmsg', result));
       if (this.#losses.losing) bound = DATAGRAMS_AFTER_OVERRUN;
     }
-    if (this.#closed) return true;
+    if (this.closed) return true;
     if (this.#losses.losing) this.#tellLoss(drained);
-    this.#listen();
+    this.changed();
     return drained;
   }
 
@@ -224,24 +160,11 @@ export class Subscription implements AsyncIterableIterator<SubscriptionEvent> {
   #deliverLoss(count: number): void {
     publishLoss(this.#transport, count);
     const error = new OverrunError('receive all notifications', count === 0 ? undefined : count);
-    this.#deliver({ kind: 'loss', count, error } satisfies LossEvent);
-  }
-
-  #deliver(event: SubscriptionEvent): void {
-    if (this.#closed) return;
-    if (this.#callback === undefined) {
-      this.#queue.push(event);
-      return;
-    }
-    try {
-      this.#callback(event);
-    } catch (error) {
-      rethrow(error);
-    }
+    this.deliver({ kind: 'loss', count, error } satisfies LossEvent);
   }
 
   #membership(verb: string, group: number, result: number): void {
-    if (this.#closed) throw new ClosedError(`${verb} group ${group}`, 'the subscription is closed');
+    if (this.closed) throw new ClosedError(`${verb} group ${group}`, 'the subscription is closed');
     if (result < 0) throw new SystemError(`${verb} group ${group}`, 'setsockopt', result);
   }
 }

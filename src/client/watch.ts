@@ -6,8 +6,7 @@ import { Mirror, type MirrorChange } from '../exchange/mirror.ts';
 import type { MirrorDescription } from '../families/mirror.ts';
 import type { Dump } from './dump.ts';
 import type { SubscriptionEvent } from './event.ts';
-import { EventQueue } from './event-queue.ts';
-import { rethrow } from './rethrow.ts';
+import { Listener } from './listener.ts';
 import type { Subscription, SubscriptionCallback } from './subscription.ts';
 
 /** Changes that wait for the consumer, beyond which nothing is received: what is missed then is read anew. */
@@ -37,21 +36,19 @@ export interface WatchParts<T> {
  *
  * Either iterate, or have a callback. While changes are waited for, the process is held; after {@link unref} it is not.
  */
-export class Watch<T> implements AsyncIterableIterator<MirrorChange<T>> {
+export class Watch<T> extends Listener<MirrorChange<T>> {
   /** Resolves when the table has been read for the first time; rejects with what ended the watch before. */
   readonly ready: Promise<void>;
   readonly #parts: WatchParts<T>;
   readonly #mirror: Mirror<T>;
   readonly #subscription: Subscription;
-  readonly #queue = new EventQueue<MirrorChange<T>>();
   readonly #abort = new AbortController();
   readonly #readySettled: { readonly resolve: () => void; readonly reject: (error: unknown) => void };
   #reading = false;
-  #closed = false;
-  #holds = true;
 
   /** @internal */
   constructor(parts: WatchParts<T>) {
+    super(parts.callback);
     this.#parts = parts;
     this.#mirror = new Mirror(parts.description);
     let settled!: { resolve: () => void; reject: (error: unknown) => void };
@@ -61,7 +58,7 @@ export class Watch<T> implements AsyncIterableIterator<MirrorChange<T>> {
     this.ready.catch(() => undefined); // whoever is not interested is told in other ways
     this.#readySettled = settled;
     this.#subscription = parts.subscribe((event) => this.#event(event));
-    this.#hold();
+    this.changed();
     this.#readAnew();
   }
 
@@ -70,78 +67,27 @@ export class Watch<T> implements AsyncIterableIterator<MirrorChange<T>> {
     return this.#mirror.values;
   }
 
-  /** Whether it has been closed. */
-  get closed(): boolean {
-    return this.#closed;
-  }
-
-  /** The next change; done once closed. @throws What ended the watch, once. */
-  next(): Promise<IteratorResult<MirrorChange<T>, undefined>> {
-    const next = this.#queue.next();
-    this.#hold();
-    return next;
-  }
-
-  /** {@link close}, for a `for await` that is left. */
-  return(): Promise<IteratorResult<MirrorChange<T>, undefined>> {
-    this.close();
-    return Promise.resolve({ done: true, value: undefined });
-  }
-
-  /** Itself: there is one consumer. */
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  /** Holds the process while changes are waited for, as it does from the start. */
-  ref(): this {
-    this.#holds = true;
-    this.#hold();
-    return this;
-  }
-
-  /** Does not hold the process. */
-  unref(): this {
-    this.#holds = false;
-    this.#hold();
-    return this;
-  }
-
-  /** Ends it. {@link values} stay as they are; changes that were not consumed are dropped. Idempotent. */
-  close(): void {
-    this.#end(undefined);
-  }
-
-  /** As {@link close}; `error` is thrown to the consumer that waits, or to the next. */
-  destroy(error?: Error): void {
-    this.#end(error);
-  }
-
-  /** {@link close}, for `using`. */
-  [Symbol.dispose](): void {
-    this.close();
-  }
-
-  /** {@link close}, for `await using`. */
-  [Symbol.asyncDispose](): Promise<void> {
-    this.close();
-    return Promise.resolve();
-  }
-
-  #end(error: unknown): void {
-    if (this.#closed) return;
-    this.#closed = true;
+  /** @internal */
+  protected override released(error: unknown): void {
     this.#abort.abort();
-    this.#subscription.close();
-    this.#queue.end(error);
     this.#readySettled.reject(error ?? new ClosedError(`read ${this.#parts.description.name}`, 'the watch is closed'));
-    this.#parts.onClose();
-    if (error !== undefined && this.#parts.callback !== undefined) rethrow(error);
+    try {
+      this.#subscription.close();
+    } finally {
+      this.#parts.onClose();
+    }
+  }
+
+  /** @internal */
+  protected override changed(): void {
+    this.#subscription.pause(this.waiting >= MOST_WAITING);
+    if (this.isAwaited) this.#subscription.ref();
+    else this.#subscription.unref();
   }
 
   /** Asked where it may have been closed meanwhile. */
   #isOver(): boolean {
-    return this.#closed;
+    return this.closed;
   }
 
   #event(event: SubscriptionEvent): void {
@@ -152,21 +98,21 @@ export class Watch<T> implements AsyncIterableIterator<MirrorChange<T>> {
 
   /** Reads, as often as it takes to be in step, unless that is being done. */
   #readAnew(): void {
-    if (this.#reading || this.#closed || !this.#mirror.needsRead) return;
+    if (this.#reading || this.closed || !this.#mirror.needsRead) return;
     this.#reading = true;
     this.#read().then(
       () => {
         this.#reading = false;
         this.#readAnew();
       },
-      (error: unknown) => this.#end(error),
+      (error: unknown) => this.end(error),
     );
   }
 
   async #read(): Promise<void> {
     const { signal } = this.#abort;
     for (let pause = 0; this.#mirror.needsRead; pause = Math.min(Math.max(pause * 2, FIRST_PAUSE), LONGEST_PAUSE)) {
-      if (pause > 0) await delay(pause, undefined, { ref: this.#isAwaited, signal }).catch(() => undefined);
+      if (pause > 0) await delay(pause, undefined, { ref: this.isAwaited, signal }).catch(() => undefined);
       if (this.#isOver()) return;
       // The kernel drops everything until its queue is empty: only from then on a reading can be whole.
       this.#subscription.receiveNow();
@@ -196,34 +142,10 @@ export class Watch<T> implements AsyncIterableIterator<MirrorChange<T>> {
 
   #tell(changes: readonly MirrorChange<T>[]): void {
     for (const change of changes) {
-      if (this.#closed) return;
+      if (this.closed) return;
       if (change.kind === 'resynced') this.#readySettled.resolve();
-      this.#deliver(change);
+      this.deliver(change);
     }
-    this.#hold();
-  }
-
-  #deliver(change: MirrorChange<T>): void {
-    const { callback } = this.#parts;
-    if (callback === undefined) {
-      this.#queue.push(change);
-      return;
-    }
-    try {
-      callback(change);
-    } catch (error) {
-      rethrow(error);
-    }
-  }
-
-  get #isAwaited(): boolean {
-    return this.#holds && (this.#parts.callback !== undefined || this.#queue.isAwaited);
-  }
-
-  #hold(): void {
-    if (this.#closed) return;
-    this.#subscription.pause(this.#queue.length >= MOST_WAITING);
-    if (this.#isAwaited) this.#subscription.ref();
-    else this.#subscription.unref();
+    if (!this.closed) this.changed();
   }
 }

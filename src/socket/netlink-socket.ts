@@ -16,7 +16,7 @@ import type { SocketCounters } from './counters.ts';
 import { type AdoptOptions, checkGroup, checkOpenOptions, type NetlinkSocketOptions } from './socket-options.ts';
 import { membershipFailure, protocolText } from './socket-setup.ts';
 import { SocketTransport } from './socket-transport.ts';
-import { internalError } from './transmit.ts';
+import { internalError } from './send-failure.ts';
 
 export type { AdoptOptions, NetlinkSocketOptions } from './socket-options.ts';
 

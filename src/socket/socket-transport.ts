@@ -33,7 +33,7 @@ import { Received } from './received.ts';
 import { type AdoptOptions, checkAdoptOptions, checkOpenOptions, type SocketSettings } from './socket-options.ts';
 import * as setup from './socket-setup.ts';
 import { traceReceived } from './trace.ts';
-import { handOver, sendFailure, SNDBUF_RESERVED } from './transmit.ts';
+import { handOver, SNDBUF_RESERVED, transmitFailure } from './transmit.ts';
 import type { Readiness, Transport, TransportFactory } from './transport.ts';
 
 /** Twice what the kernel ever packs into one datagram of a dump; a single larger message makes the memory grow. */
@@ -220,7 +220,7 @@ export class SocketTransport implements Transport {
 
   /** The error of a {@link send} that did not return `length`. */
   sendFailure(length: number, result: number): NetlinkError {
-    return sendFailure(this.#out, this.#descriptor.fd, length, result);
+    return transmitFailure(this.#out, this.#descriptor.fd, length, result);
   }
 
   receive(): number {

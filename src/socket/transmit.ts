@@ -1,22 +1,10 @@
 // The one place that hands a message to sendmsg: reports it to whoever listens, and explains a refusal.
 
 import { protocolName } from '../codec/names.ts';
-import { NetlinkError } from '../codec/errors.ts';
+import type { NetlinkError } from '../codec/errors.ts';
 import type { Arena } from '../ffi/arena.ts';
-import {
-  EBADF,
-  ECONNREFUSED,
-  EFAULT,
-  EINVAL,
-  EMSGSIZE,
-  ENOBUFS,
-  EPERM,
-  SO_PROTOCOL,
-  SO_SNDBUF,
-  SOL_SOCKET,
-} from '../ffi/constants.ts';
-import { NO_DESCRIPTOR } from '../ffi/descriptor.ts';
-import { SystemError } from '../ffi/system-error.ts';
+import { SO_PROTOCOL, SO_SNDBUF, SOL_SOCKET } from '../ffi/constants.ts';
+import { sendFailure } from './send-failure.ts';
 import { traceSent } from './trace.ts';
 
 export type { SendmsgEvent } from './trace.ts';
@@ -32,7 +20,7 @@ export const SNDBUF_RESERVED = 32;
  */
 export function transmit(arena: Arena, fd: number, length: number): number {
   const result = handOver(arena, fd, length, 0);
-  if (result !== length) throw sendFailure(arena, fd, length, result);
+  if (result !== length) throw transmitFailure(arena, fd, length, result);
   return result;
 }
 
@@ -48,44 +36,10 @@ export function handOver(arena: Arena, fd: number, length: number, flags: number
  *
  * @param arena - Memory for questions about the socket.
  */
-export function sendFailure(arena: Arena, fd: number, length: number, result: number): NetlinkError {
-  const action = `send a netlink message of ${length} bytes on descriptor ${fd}`;
-  if (result >= 0) {
-    // A datagram goes whole or not at all. The rest is not sent after it: it would be taken for a message of its own.
-    const state = `sendmsg accepted ${result} of its bytes, which the kernel never does; the rest was not sent`;
-    return new NetlinkError('ERR_NETLINK_INTERNAL', `Cannot ${action}: ${state}`);
-  }
-  if (result === -EFAULT || result === -EINVAL) return internalError(action, 'sendmsg', result);
-  return new SystemError(action, 'sendmsg', result, likelyReason(arena, fd, length, -result));
-}
-
-/** The kernel found fault with the structs themselves, which are nlmsg's: nothing that a caller could mend or retry. */
-export function internalError(action: string, syscall: string, result: number): NetlinkError {
-  const cause = new SystemError(action, syscall, result);
-  return new NetlinkError(
-    'ERR_NETLINK_INTERNAL',
-    `${cause.message}; nlmsg laid out the call wrongly, please report it, or a security module refused this type of message`,
-    {
-      cause,
-    },
-  );
-}
-
-function likelyReason(arena: Arena, fd: number, length: number, errno: number): string | undefined {
-  switch (errno) {
-    case EBADF:
-      return NO_DESCRIPTOR;
-    case EMSGSIZE:
-      return `the send buffer takes messages of up to ${sendLimit(arena, fd)} bytes; raise SO_SNDBUF`;
-    case EPERM:
-      return 'a security module or seccomp filter forbids the call (lack of privilege is said in the answer, not here)';
-    case ECONNREFUSED:
-      return `nobody listens there: ${protocolOf(arena, fd)} has no receiver in the kernel for this network namespace`;
-    case ENOBUFS:
-      return `the kernel had no memory for ${length} bytes; nothing was sent, it can be tried again`;
-    default:
-      return undefined;
-  }
+export function transmitFailure(arena: Arena, fd: number, length: number, result: number): NetlinkError {
+  const limit = (): string => `the send buffer takes messages of up to ${sendLimit(arena, fd)} bytes; raise SO_SNDBUF`;
+  const protocol = (): string => protocolOf(arena, fd);
+  return sendFailure(`send a netlink message of ${length} bytes on descriptor ${fd}`, result, { limit, protocol });
 }
 
 function sendLimit(arena: Arena, fd: number): string {
