@@ -47,6 +47,8 @@ interface Flight<T> {
 export class Requester {
   readonly #connection: Connection;
   #answeredAtOnce = 0;
+  /** Resolves when timers and other sockets have had their turn; undefined where they need none now. */
+  #turn: Promise<void> | undefined;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -66,7 +68,8 @@ export class Requester {
     const flight = this.#takeOff(request);
     // The kernel answers inside sendmsg: mostly there is nothing to wait for.
     if (this.#connection.receiveFor(flight.pending)) {
-      if (++this.#answeredAtOnce % AT_ONCE === 0) await setImmediate(); // timers and other sockets have their turn
+      if (++this.#answeredAtOnce % AT_ONCE === 0) this.#turn ??= this.#letOthers();
+      if (this.#turn !== undefined) await this.#turn; // all that come after wait too, so that answers stay in order
       return this.#conclude(flight);
     }
     const kept = keep(flight);
@@ -126,6 +129,11 @@ export class Requester {
       for (const flight of flights) results.push(this.#result(flight));
     }
     return results;
+  }
+
+  async #letOthers(): Promise<void> {
+    await setImmediate();
+    this.#turn = undefined;
   }
 
   #takeOff<T>(request: Prepared<T>): Flight<T> {
