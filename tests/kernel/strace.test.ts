@@ -108,7 +108,7 @@ describeWith(['kernel', 'strace'], 'under strace', () => {
 
   test.each([
     ['EPERM', /security module or seccomp filter forbids/],
-    ['ENOBUFS', /the kernel had no memory for 21 bytes; nothing was sent/],
+    ['ENOBUFS', /the kernel had no memory for it; nothing was sent/],
     ['EACCES', /sendmsg gave EACCES \(permission denied\)$/m],
   ])('B19: %s of sendmsg is reported with its likely reason', (code, reason) => {
     const { stdout } = trace(SEND, `sendmsg:error=${code}`);
