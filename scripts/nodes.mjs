@@ -39,6 +39,11 @@ const SOME = [
 /** What the newest runs too: all that uses more of Node than the language. */
 const MORE = ['tests/(cli|client|kernel|repl|socket|testing)/'];
 
+/** Whether a range's newest release is the Node that runs this. */
+function isOurs(range) {
+  return execFileSync(nodeOf(range), ['--version'], { encoding: 'utf8' }).trim() === process.version;
+}
+
 function test(range, tests) {
   const node = nodeOf(range);
   const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
@@ -58,6 +63,7 @@ const args = process.argv.slice(2);
 const newest = RANGES.at(-1);
 const passed = [...RANGES, ...FIRST].map((version) => {
   if (args.length > 0) return test(version, args);
+  if (isOurs(version)) return true; // npm test has run everything on it
   return test(version, version === newest ? [...SOME, ...MORE] : SOME);
 });
 process.exitCode = passed.every(Boolean) ? 0 : 1;

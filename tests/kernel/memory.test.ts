@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { DIST, ROOT, runNode } from '../support/child.ts';
-import { describeWith, isRequired } from '../support/requirements.ts';
+import { describeWith } from '../support/requirements.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nlmsg-mutants-'));
 let mutants = 0;
@@ -262,8 +262,6 @@ describeWith('kernel', 'a hundred thousand calls', () => {
   test('leak neither memory nor descriptors', () => expectNoLeak(100_000));
 });
 
-describeWith(['kernel', 'soak'], 'millions of calls', () => {
-  // Two million in CI; ten in `npm run soak`.
-  const total = isRequired('endurance') ? 10_000_000 : 2_000_000;
-  test('leak neither memory nor descriptors', () => expectNoLeak(total), 300_000);
+describeWith(['kernel', 'endurance'], 'ten million calls', () => {
+  test('leak neither memory nor descriptors', () => expectNoLeak(10_000_000), 300_000);
 });

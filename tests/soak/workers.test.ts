@@ -43,7 +43,7 @@ const WORKERS = `
   }
 `;
 
-const TOTAL = isRequired('endurance') ? 1_000 : 200;
+const TOTAL = isRequired('endurance') ? 1_000 : 96;
 
 describeWith(['kernel', 'soak'], `${TOTAL} worker threads`, () => {
   test('B12, B14, A18: each works, and leaves nothing open', () => {
