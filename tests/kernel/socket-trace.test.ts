@@ -98,6 +98,7 @@ describeWith('kernel', 'NODE_DEBUG', () => {
     socket.receive();
     socket.receive();
     try { sendNetlinkMessageToKernel(socket.fd, new Uint8Array(1e6), 1e6, 1, 1); } catch ({ code }) { console.log(code); }
+    socket.close();
   `;
 
   test('nlmsg prints each datagram that was sent and received, decoded and escaped', () => {
