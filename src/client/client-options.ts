@@ -1,7 +1,8 @@
 // What a client is opened with.
 
 import { checkInteger, checkObject, describe, S32_MAX } from '../codec/check.ts';
-import type { NetworkNamespace } from '../ffi/network-namespace.ts';
+import { closeSync } from 'node:fs';
+import { holdNamespace, type NetworkNamespace } from '../ffi/network-namespace.ts';
 import { socketTransports } from '../socket/socket-transport.ts';
 import type { TransportFactory } from '../socket/transport.ts';
 import { checkTimeout, DEFAULT_TIMEOUT } from './options.ts';
@@ -32,6 +33,8 @@ export interface ClientSettings {
   readonly timeout: number;
   readonly receiveBuffer: number;
   readonly transport: TransportFactory;
+  /** Lets go of what the factory was made with; called once, when no more sockets are opened. */
+  readonly release: () => void;
 }
 
 /** @throws TypeError or RangeError for options that are none. */
@@ -45,6 +48,9 @@ export function checkClientOptions(options: NetlinkClientOptions): ClientSetting
   if (transport !== undefined && typeof transport !== 'function') {
     throw new TypeError(`Cannot ${action}: transport is ${describe(transport)}, not a function`);
   }
-  const opened = transport ?? socketTransports(networkNamespace === undefined ? {} : { networkNamespace });
-  return { protocol, timeout, receiveBuffer, transport: opened };
+  const common = { protocol, timeout, receiveBuffer };
+  if (transport !== undefined) return { ...common, transport, release: () => undefined };
+  if (networkNamespace === undefined) return { ...common, transport: socketTransports(), release: () => undefined };
+  const fd = holdNamespace(networkNamespace);
+  return { ...common, transport: socketTransports({ networkNamespace: { fd } }), release: () => closeSync(fd) };
 }

@@ -1,6 +1,7 @@
 // Sockets for dumps. The kernel makes one dump at a time on a socket and refuses a second (EBUSY), so each has its own;
 // some are kept for the next.
 
+import { ClosedError } from '../exchange/errors.ts';
 import type { Profile } from '../exchange/profile.ts';
 import type { Transport } from '../socket/transport.ts';
 import { Connection } from './connection.ts';
@@ -34,6 +35,7 @@ export class ConnectionPool {
 
   /** A connection for one dump. @throws SystemError where no socket can be opened. */
   take(): Connection {
+    if (this.#closed) throw new ClosedError('make a dump', 'the client is closed');
     const connection = this.#free.pop() ?? new Connection(this.#open(), this.#profile);
     connection.holds = this.#holds;
     this.#taken.add(connection);

@@ -4,6 +4,7 @@
 import { align, NLMSG_HDRLEN } from '../codec/align.ts';
 import { hostByteOrder } from '../codec/byte-order.ts';
 import { trueLength } from '../codec/copy.ts';
+import { NetlinkError } from '../codec/errors.ts';
 import { putHeader } from '../codec/message.ts';
 import { Exchange, type Unsolicited } from '../exchange/exchange.ts';
 import type { Pending } from '../exchange/pending.ts';
@@ -34,6 +35,8 @@ export class Connection {
   /** How many calls of sendmsg(2) are under way on the worker thread. */
   #sending = 0;
   #closing = false;
+  /** Whether a datagram is being taken apart, whose memory the next one would overwrite. */
+  #receiving = false;
   /** Who waits for something to receive, and receives it. */
   #readable: (() => void) | undefined;
 
@@ -49,6 +52,7 @@ export class Connection {
     for (const { payload } of requests) length = align(length) + NLMSG_HDRLEN + trueLength(payload);
     let result: number;
     try {
+      this.#checkNotReceiving(requests[0]!.action);
       const memory = this.transport.outgoing(length);
       let offset = 0;
       for (let i = 0; i < requests.length; i++) offset = align(this.#put(memory, offset, requests[i]!, pending[i]!));
@@ -64,6 +68,7 @@ export class Connection {
   sendOne(request: Prepared<unknown>, pending: Pending): void {
     const length = NLMSG_HDRLEN + trueLength(request.payload);
     try {
+      this.#checkNotReceiving(request.action);
       this.#put(this.transport.outgoing(length), 0, request, pending);
       const result = this.transport.send(length);
       if (result !== length) throw notSent(request.action, this.transport, length, result);
@@ -182,8 +187,24 @@ export class Connection {
     }
   }
 
+  #checkNotReceiving(action: string): void {
+    if (!this.#receiving) return;
+    const state = 'it is asked for while an answer is being decoded or reported; ask afterwards';
+    throw new NetlinkError('ERR_NETLINK_REENTRANT', `Cannot ${action}: ${state}`);
+  }
+
   /** Receives one datagram. False where nothing waits. */
   #receive(): boolean {
+    this.#receiving = true;
+    try {
+      return this.#receiveOne();
+    } finally {
+      this.#receiving = false;
+    }
+  }
+
+  /** Code of the caller's runs in here: decoders, and who listens to the diagnostics channels. */
+  #receiveOne(): boolean {
     const result = this.transport.receive();
     if (result > 0) this.exchange.receive(this.transport.incoming);
     else if (result === 0) this.exchange.drained();

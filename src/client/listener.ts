@@ -59,7 +59,7 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
     this.end(undefined);
   }
 
-  /** As {@link close}; `error` is thrown to the consumer that waits, or to the next; with a callback it is uncaught. */
+  /** As {@link close}; `error` is thrown to an iteration that waits, or to the next. A callback is not told. */
   destroy(error?: Error): void {
     this.end(error);
   }
@@ -78,6 +78,11 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
   /** @internal How many items wait for the consumer. */
   protected get waiting(): number {
     return this.#queue.length;
+  }
+
+  /** @internal Whether it may hold the process. */
+  protected get holds(): boolean {
+    return this.#holds;
   }
 
   /** @internal Whether the process is to be held. */
@@ -107,8 +112,22 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
       this.released(error);
     } finally {
       this.#queue.end(error);
-      if (error !== undefined && this.#callback !== undefined) rethrow(error);
     }
+  }
+
+  /** @internal Ends it with an error of its own, which nobody asked for: where there is a callback it is uncaught. */
+  protected fail(error: unknown): void {
+    if (this.#closed) return;
+    try {
+      this.end(error);
+    } finally {
+      if (this.#callback !== undefined) this.uncaught(error);
+    }
+  }
+
+  /** @internal What becomes of an error that no iteration takes. */
+  protected uncaught(error: unknown): void {
+    rethrow(error);
   }
 
   /** @internal Called when {@link waiting} or {@link isAwaited} may have changed, as long as it is open. */

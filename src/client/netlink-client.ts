@@ -257,7 +257,7 @@ export class NetlinkClient {
     const watch = new Watch<T>({
       description,
       callback,
-      subscribe: (onEvent) => this.#sockets.subscribe(subscribeOptions, onEvent, undefined),
+      subscribe: (onEvent, onFailure) => this.#sockets.subscribe(subscribeOptions, onEvent, undefined, onFailure),
       dump: ({ operation, request }, stop) =>
         this.dump(operation, request, { signal: stop, ...(timeout !== undefined && { timeout }) }),
       onClose: () => {

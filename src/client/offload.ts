@@ -57,7 +57,7 @@ export function sendElsewhere(fd: number, bytes: Uint8Array): Promise<number> {
 function start(): Sender {
   // The sources run as they are too, where Node strips types.
   const file = import.meta.url.endsWith('.ts') ? './offload-worker.ts' : './offload-worker.js';
-  const worker = new Worker(new URL(file, import.meta.url));
+  const worker = new Worker(new URL(file, import.meta.url), { execArgv: [] });
   const waiters = new Map<number, Waiter>();
   const started = { worker, waiters };
   worker.unref();

@@ -81,6 +81,6 @@ export function checkTimeout(verb: string, timeout: unknown): void {
 
 /** @throws TypeError for what is no AbortSignal. */
 export function checkSignal(verb: string, signal: unknown): void {
-  if (signal === undefined || (typeof signal === 'object' && signal !== null && 'aborted' in signal)) return;
+  if (signal === undefined || signal instanceof AbortSignal) return;
   throw new TypeError(`Cannot ${verb}: signal is ${describe(signal)}, not an AbortSignal`);
 }

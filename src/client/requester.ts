@@ -69,8 +69,10 @@ export class Requester {
     // The kernel answers inside sendmsg: mostly there is nothing to wait for.
     if (this.#connection.receiveFor(flight.pending)) {
       if (++this.#answeredAtOnce % AT_ONCE === 0) this.#turn ??= this.#letOthers();
-      if (this.#turn !== undefined) await this.#turn; // all that come after wait too, so that answers stay in order
-      return this.#conclude(flight);
+      if (this.#turn === undefined) return this.#conclude(flight);
+      const kept = keep(flight);
+      await this.#turn; // all that come after wait too, so that answers stay in order
+      return this.#conclude(kept);
     }
     const kept = keep(flight);
     await this.#wait(kept.pending, timeout, signal);
@@ -127,6 +129,8 @@ export class Requester {
         if (unsent === undefined && !this.#connection.receiveFor(pending)) await this.#settled(pending, signal);
       }
       for (const flight of flights) results.push(this.#result(flight));
+      this.#answeredAtOnce += flights.length;
+      if (this.#answeredAtOnce % AT_ONCE < flights.length) await setImmediate();
     }
     return results;
   }

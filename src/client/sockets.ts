@@ -39,7 +39,12 @@ export class ClientSockets {
   constructor(settings: ClientSettings) {
     this.#settings = settings;
     this.profile = profileOf(settings.protocol);
-    this.#requests = new Connection(this.openTransport({}), this.profile);
+    try {
+      this.#requests = new Connection(this.openTransport({}), this.profile);
+    } catch (error) {
+      settings.release();
+      throw error;
+    }
     this.requester = new Requester(this.#requests);
     this.dumps = new ConnectionPool(() => this.openTransport({}), this.profile);
   }
@@ -77,13 +82,21 @@ export class ClientSockets {
     options: Omit<SubscriptionSettings, 'signal'>,
     callback: SubscriptionCallback | undefined,
     signal: AbortSignal | undefined,
+    onFailure?: (error: unknown) => void,
   ): Subscription {
     const transport = this.openTransport(options);
     const abort = (): void => subscription.destroy(signal?.reason as Error);
-    const subscription = new Subscription(transport, this.profile, callback, () => {
+    const closed = (): void => {
       this.#listeners.delete(subscription);
       signal?.removeEventListener('abort', abort);
-    });
+    };
+    let subscription: Subscription;
+    try {
+      subscription = new Subscription(transport, this.profile, callback, closed, onFailure);
+    } catch (error) {
+      transport.close(); // there was no descriptor left to wait with
+      throw error;
+    }
     this.#listeners.add(subscription);
     signal?.addEventListener('abort', abort, { once: true });
     return subscription;
@@ -147,6 +160,7 @@ export class ClientSockets {
         ...[...this.#listeners].map((subscription) => () => subscription.destroy(error)),
         ...connections.map((connection) => () => connection?.close(error)),
         () => this.dumps.destroy(error),
+        () => this.#settings.release(),
       ]);
     } finally {
       this.#idle?.(); // whoever waits for the end of work that nobody goes on with, as a dump that was left lying

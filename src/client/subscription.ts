@@ -1,6 +1,7 @@
 // Notifications of the kernel's, on a socket of their own, with every loss told.
 
 import { NLMSG_HDRLEN } from '../codec/align.ts';
+import { checkInteger, S32_MAX } from '../codec/check.ts';
 import { Errno } from '../codec/errno.ts';
 import type { IncomingDatagram } from '../exchange/datagram.ts';
 import { ClosedError, OverrunError } from '../exchange/errors.ts';
@@ -41,13 +42,22 @@ export class Subscription extends Listener<SubscriptionEvent> {
   readonly #losses: LossTracker;
   readonly #readiness: Readiness;
   readonly #onClose: () => void;
+  /** Told in place of an uncaught exception. */
+  readonly #onFailure: ((error: unknown) => void) | undefined;
   #paused = false;
 
   /** @internal */
-  constructor(transport: Transport, profile: Profile, callback: SubscriptionCallback | undefined, onClose: () => void) {
+  constructor(
+    transport: Transport,
+    profile: Profile,
+    callback: SubscriptionCallback | undefined,
+    onClose: () => void,
+    onFailure?: (error: unknown) => void,
+  ) {
     super(callback);
     this.#transport = transport;
     this.#onClose = onClose;
+    this.#onFailure = onFailure;
     this.#losses = new LossTracker(transport.dropped);
     this.#engine = new Exchange({
       profile,
@@ -83,11 +93,13 @@ export class Subscription extends Listener<SubscriptionEvent> {
 
   /** Joins one more group. @throws SystemError, EPERM where it is not for everyone, EINVAL where there is none. */
   join(group: number): void {
+    this.#check('join', group);
     this.#membership('join', group, this.#transport.join(group));
   }
 
   /** Leaves a group; what was sent to it before may still come. */
   leave(group: number): void {
+    this.#check('leave', group);
     this.#membership('leave', group, this.#transport.leave(group));
   }
 
@@ -107,6 +119,12 @@ export class Subscription extends Listener<SubscriptionEvent> {
     else this.#readiness.stop();
     if (this.isAwaited) this.#readiness.ref();
     else this.#readiness.unref();
+  }
+
+  /** @internal */
+  protected override uncaught(error: unknown): void {
+    if (this.#onFailure === undefined) super.uncaught(error);
+    else this.#onFailure(error);
   }
 
   /** @internal Receives what waits, now; whether nothing is left. More than so much is not received in one turn. */
@@ -131,7 +149,7 @@ export class Subscription extends Listener<SubscriptionEvent> {
       if (result > 0) this.#take(this.#transport.incoming);
       else if (result === 0) drained = true;
       else if (LOSSES.has(result)) this.#lost();
-      else this.end(new SystemError('receive notifications', 'recvmsg', result));
+      else this.fail(new SystemError('receive notifications', 'recvmsg', result));
       if (this.#losses.losing) bound = DATAGRAMS_AFTER_OVERRUN;
     }
     if (this.closed) return true;
@@ -163,8 +181,12 @@ export class Subscription extends Listener<SubscriptionEvent> {
     this.deliver({ kind: 'loss', count, error } satisfies LossEvent);
   }
 
-  #membership(verb: string, group: number, result: number): void {
+  #check(verb: string, group: number): void {
+    checkInteger(`${verb} a group`, group, 1, S32_MAX);
     if (this.closed) throw new ClosedError(`${verb} group ${group}`, 'the subscription is closed');
+  }
+
+  #membership(verb: string, group: number, result: number): void {
     if (result < 0) throw new SystemError(`${verb} group ${group}`, 'setsockopt', result);
   }
 }

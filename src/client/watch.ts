@@ -21,7 +21,7 @@ export type WatchCallback<T> = (change: MirrorChange<T>) => void;
 /** What a watch works with. */
 export interface WatchParts<T> {
   readonly description: MirrorDescription<T>;
-  readonly subscribe: (callback: SubscriptionCallback) => Subscription;
+  readonly subscribe: (callback: SubscriptionCallback, onFailure: (error: unknown) => void) => Subscription;
   readonly dump: (reading: MirrorDescription<T>['readings'][number], signal: AbortSignal) => Dump<T>;
   readonly callback: WatchCallback<T> | undefined;
   readonly onClose: () => void;
@@ -45,6 +45,7 @@ export class Watch<T> extends Listener<MirrorChange<T>> {
   readonly #abort = new AbortController();
   readonly #readySettled: { readonly resolve: () => void; readonly reject: (error: unknown) => void };
   #reading = false;
+  #isReady = false;
 
   /** @internal */
   constructor(parts: WatchParts<T>) {
@@ -57,7 +58,10 @@ export class Watch<T> extends Listener<MirrorChange<T>> {
     });
     this.ready.catch(() => undefined); // whoever is not interested is told in other ways
     this.#readySettled = settled;
-    this.#subscription = parts.subscribe((event) => this.#event(event));
+    this.#subscription = parts.subscribe(
+      (event) => this.#event(event),
+      (error) => this.fail(error),
+    );
     this.changed();
     this.#readAnew();
   }
@@ -91,8 +95,12 @@ export class Watch<T> extends Listener<MirrorChange<T>> {
   }
 
   #event(event: SubscriptionEvent): void {
-    if (event.kind === 'loss') this.#mirror.lost();
-    else if (event.kind === 'message') this.#tell(this.#mirror.event(event));
+    try {
+      if (event.kind === 'loss') this.#mirror.lost();
+      else if (event.kind === 'message') this.#tell(this.#mirror.event(event));
+    } catch (error) {
+      this.fail(error); // of the description: the copy is not to be relied on any more
+    }
     this.#readAnew();
   }
 
@@ -105,14 +113,17 @@ export class Watch<T> extends Listener<MirrorChange<T>> {
         this.#reading = false;
         this.#readAnew();
       },
-      (error: unknown) => this.end(error),
+      (error: unknown) => this.fail(error),
     );
   }
 
   async #read(): Promise<void> {
     const { signal } = this.#abort;
     for (let pause = 0; this.#mirror.needsRead; pause = Math.min(Math.max(pause * 2, FIRST_PAUSE), LONGEST_PAUSE)) {
-      if (pause > 0) await delay(pause, undefined, { ref: this.isAwaited, signal }).catch(() => undefined);
+      if (pause > 0)
+        await delay(pause, undefined, { ref: this.isAwaited || (this.holds && !this.#isReady), signal }).catch(
+          () => undefined,
+        );
       if (this.#isOver()) return;
       // The kernel drops everything until its queue is empty: only from then on a reading can be whole.
       this.#subscription.receiveNow();
@@ -143,7 +154,10 @@ export class Watch<T> extends Listener<MirrorChange<T>> {
   #tell(changes: readonly MirrorChange<T>[]): void {
     for (const change of changes) {
       if (this.closed) return;
-      if (change.kind === 'resynced') this.#readySettled.resolve();
+      if (change.kind === 'resynced') {
+        this.#isReady = true;
+        this.#readySettled.resolve();
+      }
       this.deliver(change);
     }
     if (!this.closed) this.changed();

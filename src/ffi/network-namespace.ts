@@ -15,6 +15,15 @@ import { SystemError } from './system-error.ts';
  */
 export type NetworkNamespace = string | { readonly path: string } | { readonly pid: number } | { readonly fd: number };
 
+/**
+ * A descriptor of a network namespace that is the caller's to close: the same namespace as long as it is open, whatever
+ * becomes of the path, process or descriptor that it was named by.
+ */
+export function holdNamespace(namespace: NetworkNamespace): number {
+  const checked = checkNamespace(namespace);
+  return openNamespace(typeof checked === 'number' ? `/proc/thread-self/fd/${checked}` : checked);
+}
+
 /** Of the thread: in a worker /proc/self is the main thread's. */
 const OWN = '/proc/thread-self/ns/net';
 const ACTION = 'enter a network namespace';
