@@ -54,7 +54,7 @@ const ENDING: readonly (readonly [string, string])[] = [
   ],
 ];
 
-describeWith('kernel', 'a process ends by itself with', () => {
+describeWith(['kernel', 'iproute2'], 'a process ends by itself with', () => {
   test.each(ENDING)('B13: %s', (_, body) => {
     const { status, stdout } = runNode(OPEN + body);
     expect({ status, ended: stdout.endsWith('ended 0\n') }).toEqual({ status: 0, ended: true });

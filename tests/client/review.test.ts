@@ -13,7 +13,7 @@ import { describeWith } from '../support/requirements.ts';
 import { thrownBy } from '../support/thrown.ts';
 import { fake, rejection, until } from './support.ts';
 
-describeWith(['kernel', 'namespaces'], 'a client', () => {
+describeWith(['kernel', 'namespaces', 'iproute2'], 'a client', () => {
   test('A20: stays in its network namespace when the descriptor that named it is closed', async () => {
     const namespace = await Namespace.open();
     const fd = openSync(`/proc/${namespace.pid}/ns/net`, 'r');

@@ -39,7 +39,7 @@ async function heardOf(subscription: Subscription, name: string): Promise<Messag
   }
 }
 
-describeWith('kernel', 'a subscription', () => {
+describeWith(['kernel', 'iproute2'], 'a subscription', () => {
   test('gives what the kernel announces, with its group, in its order', async () => {
     const client = open(NETLINK_ROUTE);
     using subscription = client.subscribe({ groups: [RouteGroup.RTNLGRP_LINK] });

@@ -60,7 +60,7 @@ const shownRoutes = (namespace: Namespace): string[] =>
     .sort();
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-describeWith(['kernel', 'namespaces'], 'a watch', () => {
+describeWith(['kernel', 'namespaces', 'iproute2'], 'a watch', () => {
   test('gives everything as added, then resynced, then changes as they happen', async () => {
     const { namespace, client } = await away();
     const watch = client.watch(mirrors.links);

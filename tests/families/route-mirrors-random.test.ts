@@ -98,7 +98,7 @@ const SETUP = [
   'addr add 2001:db8:2::1/64 dev ve2 nodad',
 ];
 
-describeWith(['kernel', 'namespaces'], 'mirrors of rtnetlink, at random', () => {
+describeWith(['kernel', 'namespaces', 'iproute2'], 'mirrors of rtnetlink, at random', () => {
   let namespace: Namespace;
   let tables: Tables;
 

@@ -9,7 +9,7 @@ import { Tables } from './tables.ts';
 /** For tests that wait until the kernel has said all. */
 const LIMIT = 60_000;
 
-describeWith(['kernel', 'namespaces'], 'mirrors of rtnetlink', () => {
+describeWith(['kernel', 'namespaces', 'iproute2'], 'mirrors of rtnetlink', () => {
   let namespace: Namespace;
   let tables: Tables;
 

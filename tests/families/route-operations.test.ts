@@ -20,7 +20,7 @@ import { Namespace } from './namespace.ts';
 
 const { getaddr, getlink, getneigh, getroute } = route;
 
-describeWith(['kernel', 'namespaces'], 'operations of rtnetlink', () => {
+describeWith(['kernel', 'namespaces', 'iproute2'], 'operations of rtnetlink', () => {
   let namespace: Namespace;
   let socket: NetlinkSocket;
 

@@ -58,7 +58,7 @@ describe('what is no namespace', () => {
   });
 });
 
-describeWith(['kernel', 'namespaces'], 'A20: another network namespace', () => {
+describeWith(['kernel', 'namespaces', 'iproute2'], 'A20: another network namespace', () => {
   let neighbour: ChildProcess;
   let pid: number;
   let here: string;

@@ -49,6 +49,17 @@ const FEATURES = {
     if (error) return `unshare cannot be run: ${error.message}`;
     return status === 0 ? undefined : stderr.trim();
   },
+  /** ip(8) and nsenter(1), which change namespaces from outside and show what is in them. */
+  iproute2(): string | undefined {
+    for (const command of [
+      ['ip', '-V'],
+      ['nsenter', '--version'],
+    ]) {
+      const { error } = spawnSync(command[0]!, command.slice(1));
+      if (error) return `${command[0]} cannot be run: ${error.message}`;
+    }
+    return undefined;
+  },
   /** script(1), which runs a program in a terminal. */
   terminal(): string | undefined {
     const { error } = spawnSync('script', ['--version']);
