@@ -7,8 +7,6 @@ import { SO_PROTOCOL, SO_SNDBUF, SOL_SOCKET } from '../ffi/constants.ts';
 import { sendFailure } from './send-failure.ts';
 import { traceSent } from './trace.ts';
 
-export type { SendmsgEvent } from './trace.ts';
-
 /** What the kernel keeps for itself of a send buffer. Source: netlink_sendmsg in net/netlink/af_netlink.c. */
 export const SNDBUF_RESERVED = 32;
 

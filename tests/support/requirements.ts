@@ -73,7 +73,7 @@ const FEATURES = {
   soak(): string | undefined {
     return required.has('soak') ? undefined : 'takes minutes; run with NLMSG_REQUIRE=soak';
   },
-  /** What takes the better part of an hour: ten million calls, every errno at every position. */
+  /** What takes long: ten million calls, every errno at every position. */
   endurance(): string | undefined {
     return required.has('endurance') ? undefined : 'takes long; npm run soak does it';
   },
