@@ -9,7 +9,7 @@ import { isNetlinkError } from '../codec/errors.ts';
 import { decodeMessage, decodeMessages, type Message } from '../codec/message.ts';
 import { sendNetlinkMessageToKernel } from '../send.ts';
 import { type Datagram, NetlinkSocket } from '../socket/netlink-socket.ts';
-import type { SendmsgEvent } from '../socket/transmit.ts';
+import type { SendmsgEvent } from '../socket/trace.ts';
 import { narrateAnswer, narrateEvent, narrateSend, type Print } from './narration.ts';
 
 const PATIENCE_MS = 2000;

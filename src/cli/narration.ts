@@ -9,7 +9,7 @@ import { AF_NETLINK } from '../ffi/constants.ts';
 import { greetName } from '../greet.ts';
 import type { StructSnapshot } from '../ffi/arena.ts';
 import type { Datagram } from '../socket/netlink-socket.ts';
-import type { SendmsgEvent } from '../socket/transmit.ts';
+import type { SendmsgEvent } from '../socket/trace.ts';
 
 /** Prints a line, or several joined by newlines. */
 export type Print = (text: string) => void;

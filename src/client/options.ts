@@ -25,7 +25,7 @@ export interface RequestOptions extends SyncOptions {
   /**
    * Whether to make the system calls on a worker thread. The kernel does a request inside sendmsg(2): deleting a link can
    * take some 20 ms, for which this thread stands still otherwise. The deadline runs and the signal is heeded meanwhile.
-   * Costs some 100 us. False by default. Only for a request, not for dumps, batches and pings.
+   * A quick request takes longer so. False by default. Only for a request, not for dumps, batches and pings.
    */
   readonly offload?: boolean;
 }
