@@ -2,24 +2,31 @@
 //
 //   cli  repl  index          the front
 //   testing                   the fake kernel; knows the transport, not the sockets
+//   ynl-client  uevent  connector  netfilter
+//                             clients of single protocols, and of families by their specifications
 //   client                    requests, dumps, subscriptions, watches
 //   send  greet               the unified call, the greet protocol
 //   socket                    one descriptor and its arenas
 //   ffi       exchange        system calls; pure matching of answers
+//             ynl             the kernel's specifications: text to family, and to TypeScript, pure
 //             families        what protocols consist of, as data, pure
 //   codec                     bytes and values, pure
 const LAYERS = {
   '^src/codec/': '^src/codec/',
   '^src/families/': '^src/(families|codec)/',
+  '^src/ynl/': '^src/(ynl|families|codec)/',
   '^src/exchange/': '^src/(exchange|families|codec)/',
   '^src/ffi/': '^src/(ffi|codec)/',
   '^src/socket/': '^src/(socket|ffi|exchange|codec)/',
   '^src/client/': '^src/(client|socket|ffi|exchange|families|codec)/',
+  '^src/ynl-client/': '^src/(ynl-client|ynl|client|socket|ffi|exchange|families|codec)/',
+  '^src/(uevent|connector|netfilter)/': '^src/($1|client|socket|ffi|exchange|families|codec)/',
   '^src/testing/': '^src/(testing|exchange|codec)/|^src/socket/transport\\.ts$|^src/ffi/system-error\\.ts$',
   '^src/(send|greet)\\.ts$': '^src/((socket|ffi|exchange|codec)/|greet\\.ts$)',
   '^src/cli/': '^src/(cli|socket|ffi|exchange|codec)/|^src/(send|greet)\\.ts$',
   '^src/repl/': '^src/(repl|socket|ffi|exchange|codec)/|^src/(send|greet|index)\\.ts$',
-  '^src/index\\.ts$': '^src/((client|socket|ffi|exchange|families|codec)/|(send|greet)\\.ts$)',
+  '^src/index\\.ts$':
+    '^src/((ynl-client|uevent|connector|netfilter|client|socket|ffi|exchange|families|codec)/|(send|greet)\\.ts$)',
 };
 
 module.exports = {

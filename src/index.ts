@@ -72,6 +72,7 @@ export {
   s8,
   sint,
   sized,
+  socketAddress,
   string,
   struct,
   subMessage,
@@ -269,6 +270,15 @@ export type { MirrorChange } from './exchange/mirror.ts';
 export { mirrorEvent, mirrorReading } from './families/mirror.ts';
 export type { MirrorDescription, MirrorEffect, MirrorEvent, MirrorReading, MirrorView } from './families/mirror.ts';
 export type { Operation } from './families/operation.ts';
+export type {
+  AnyFamily,
+  Family,
+  FamilyMethod,
+  FamilyNotification,
+  FamilyOperation,
+  OperationTypes,
+} from './families/family.ts';
+export { doOperation, dumpOperation } from './families/family.ts';
 export { SystemError } from './ffi/system-error.ts';
 export { greet, greetName, NETLINK_GREET } from './greet.ts';
 export { send_netlink_message_to_kernel, sendNetlinkMessageToKernel, type SendOptions } from './send.ts';
@@ -282,3 +292,24 @@ export type { RecvmsgEvent, SendmsgEvent } from './socket/trace.ts';
 export type { StructSnapshot } from './ffi/arena.ts';
 export { socketTransports, type SocketTransportDefaults } from './socket/socket-transport.ts';
 export type { Readiness, Transport, TransportFactory, TransportOptions } from './socket/transport.ts';
+export {
+  openFamily,
+  openFamilySync,
+  type OpenFamilyOptions,
+  type OpenFamilySyncOptions,
+} from './ynl-client/open-family.ts';
+export type { BuiltInFamilies } from './ynl-client/built-in.ts';
+export { FamilyClient } from './ynl-client/family-client.ts';
+export type { FamilyBatchRequest, FamilyBatchResults, FamilySubscribeOptions } from './ynl-client/family-client.ts';
+export type { FamilyDump, SyncFamilyDump } from './ynl-client/family-dump.ts';
+export type {
+  FamilyEvent,
+  FamilyEventHeader,
+  FamilyNotificationEvent,
+  ReloadEvent,
+  UndecodedEvent,
+} from './ynl-client/family-event.ts';
+export { FamilyMissingError } from './ynl-client/family-missing.ts';
+export type { FamilyReply } from './ynl-client/family-reply.ts';
+export type { FamilySubscription } from './ynl-client/family-subscription.ts';
+export type { AttributeInfo } from './ynl-client/attribute-info.ts';

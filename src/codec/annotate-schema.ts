@@ -173,7 +173,7 @@ const SHOWN = 256;
 
 /** An attribute of a nest that numbers its values: its label is its key. */
 function item(plan: Plan<unknown>, key: string): FieldShape {
-  return { key, plan, many: false, options: {} };
+  return { key, type: 0, plan, many: false, options: {} };
 }
 
 /** A value in words; undefined for bytes, which speak for themselves. */

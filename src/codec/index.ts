@@ -122,7 +122,8 @@ export {
 export { controlTypeName, flagNames, protocolName, type RequestKind } from './names.ts';
 export { Reader } from './reader.ts';
 export { ip, ipv4, ipv6, mac, uuid } from './schema/address.ts';
-export { attr, type Attr, type AttrOptions, type Attrs } from './schema/attr.ts';
+export { attr, type Attr, type Attrs } from './schema/attr.ts';
+export type { AttrOptions } from './schema/attr-options.ts';
 export type { AttributesInput, AttributesValue, Remembered } from './schema/attributes-types.ts';
 export { attributes, type Attributes } from './schema/attributes.ts';
 export { array, bytes, flag, pad, padding, sized, type Padding } from './schema/binary.ts';
@@ -147,6 +148,7 @@ export {
 } from './schema/message.ts';
 export { nested } from './schema/nested.ts';
 export { s16, s16be, s16le, s32, s32be, s32le, s8, u16, u16be, u16le, u32, u32be, u32le, u8 } from './schema/narrow.ts';
+export { socketAddress } from './schema/socket-address.ts';
 export { struct, type Members, type Struct, type StructInput, type StructValue } from './schema/struct.ts';
 export { subMessage, type Formats, type SubMessage } from './schema/sub-message.ts';
 export { fixedString, string, unterminatedString } from './schema/text.ts';

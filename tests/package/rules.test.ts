@@ -33,13 +33,18 @@ test.each([
   ['koffi outside of ffi', /['"]koffi['"]/, '', ['ffi/koffi.ts']],
   ['Node in the pure zone', /\bBuffer\b|\bprocess\.|['"]node:/, 'codec', []],
   ['Node in the pure zone', /\bBuffer\b|\bprocess\.|['"]node:/, 'families', []],
+  ['Node in the pure zone', /\bBuffer\b|\bprocess\.|['"]node:/, 'ynl', []],
+  ['evaluation of text', /\beval\(|new Function\(|['"]node:vm['"]/, 'ynl', []],
   ['Node in the pure zone', /\bBuffer\b|\bprocess\.|['"]node:/, 'exchange', []],
 ] as const)('%s', (_, pattern, under, allowed) => {
   expect(filesWith(pattern, under)).toEqual(allowed);
 });
 
 test('no file is longer than 400 lines', () => {
-  expect(sources.filter(({ text }) => text.split('\n').length > 400).map(({ path }) => path)).toEqual([]);
+  const long = sources.filter(
+    ({ path, text }) => !path.startsWith('families/generated/') && text.split('\n').length > 400,
+  );
+  expect(long.map(({ path }) => path)).toEqual([]);
 });
 
 test('every value that the codec exports has an example, but for plain constants', () => {

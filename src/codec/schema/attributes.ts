@@ -22,7 +22,7 @@ export class Attributes<A extends Attrs> extends Codec<AttributesValue<A>, Attri
       name,
       flags: () => NLA_F_NESTED,
       nests: true,
-      shape: () => ({ kind: 'attributes', fieldOf: (type) => table.fieldOf(type) }),
+      shape: () => ({ kind: 'attributes', fields: table.fields, fieldOf: (type) => table.fieldOf(type) }),
       has: (key) => table.has(key),
       needs: table.needs,
       read(source, start, end) {

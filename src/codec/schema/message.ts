@@ -66,6 +66,7 @@ export class MessageCodec<M extends Members, A extends Attrs> extends Codec<Mess
       shape: () => ({
         kind: 'message',
         members: layout.header.members,
+        fields: layout.table.fields,
         fieldOf: (type) => layout.table.fieldOf(type),
       }),
       read: (source, start, end) => layout.read(source, start, end) as MessageValue<M, A>,

@@ -3,6 +3,7 @@
 import type { Scope } from '../scope.ts';
 import type { Sink } from '../sink.ts';
 import type { Source } from '../source.ts';
+import type { AttrOptions } from './attr-options.ts';
 
 /**
  * The commonest integers, in the order of the machine, which containers read by themselves: to call a function
@@ -14,11 +15,13 @@ export type Inline = (typeof Inline)[keyof typeof Inline];
 /** What a walk of the bytes with their schema must know of an attribute. */
 export interface FieldShape {
   readonly key: string;
+  /** Its number, without flag bits. */
+  readonly type: number;
   /** The plan of one value. */
   readonly plan: Plan<unknown>;
   /** Whether it may come several times. */
   readonly many: boolean;
-  readonly options: { readonly name?: string };
+  readonly options: AttrOptions;
 }
 
 /** What such a walk must know of a struct's member. */
@@ -34,11 +37,16 @@ export interface MemberShape {
 
 /** What values are made of, for those who walk the bytes of a message with its schema. */
 export type Shape =
-  | { readonly kind: 'attributes'; readonly fieldOf: (type: number) => FieldShape | undefined }
+  | {
+      readonly kind: 'attributes';
+      readonly fields: readonly FieldShape[];
+      readonly fieldOf: (type: number) => FieldShape | undefined;
+    }
   | { readonly kind: 'struct'; readonly members: readonly MemberShape[] }
   | {
       readonly kind: 'message';
       readonly members: readonly MemberShape[];
+      readonly fields: readonly FieldShape[];
       readonly fieldOf: (type: number) => FieldShape | undefined;
     }
   | { readonly kind: 'array'; readonly item: Plan<unknown>; readonly size: number }

@@ -38,12 +38,14 @@ interface Member extends MemberShape {
 
 /** A codec of structs, and what {@link message} needs of it. */
 export class Struct<M extends Members> extends Codec<StructValue<M>, StructInput<M>> {
-  declare readonly members: M;
+  /** The members, in the order of the bytes. */
+  readonly members: M;
   /** @internal */
   readonly layout: StructLayout;
 
   /** @internal */
-  constructor(layout: StructLayout, name: string) {
+  constructor(members: M, name: string) {
+    const layout = new StructLayout(members);
     super({
       name,
       size: layout.size,
@@ -54,6 +56,7 @@ export class Struct<M extends Members> extends Codec<StructValue<M>, StructInput
       read: (source, start, end) => layout.read(source, start, end),
       write: (sink, value) => layout.writeValue(sink, value),
     });
+    this.members = members;
     this.layout = layout;
   }
 }
@@ -81,7 +84,7 @@ export class Struct<M extends Members> extends Codec<StructValue<M>, StructInput
  * ```
  */
 export function struct<M extends Members>(members: M, name = 'a struct'): Struct<M> {
-  return new Struct<M>(new StructLayout(members), name);
+  return new Struct<M>(members, name);
 }
 
 /** @internal Where the members are, and how they are read and written. */
@@ -228,7 +231,8 @@ export class StructLayout {
     for (let i = 0; i < count; i++) {
       const { key, plan, size, padding } = this.members[i]!;
       const given = !padding && Object.hasOwn(value, key) ? value[key] : undefined;
-      if (given === undefined) sink.zeros(size ?? 0);
+      if (padding) plan.write(sink, undefined);
+      else if (given === undefined) sink.zeros(size ?? 0);
       else writeMember(sink, key, plan, size, given);
     }
     if (this.nests) sink.leave();

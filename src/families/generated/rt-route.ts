@@ -1,0 +1,519 @@
+// Generated from rt-route.yaml and its overlay by `npm run codegen`; do not edit.
+// Digest: sha256 00c27c7a56422ea1c2533e99e6e540d630b095da649f6c227551c97224cb3081
+
+import { defineFamily, type Family } from '../family.ts';
+import { u8, u32, s32, u16, u16be, u32be } from '../../codec/schema/narrow.ts';
+import { enumOf, flagsOf } from '../../codec/schema/enum.ts';
+import { struct, type Members, type Struct } from '../../codec/schema/struct.ts';
+import { ip } from '../../codec/schema/address.ts';
+import { attr, type Attrs } from '../../codec/schema/attr.ts';
+import { string } from '../../codec/schema/text.ts';
+import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
+import { bytes, pad } from '../../codec/schema/binary.ts';
+import { u64be } from '../../codec/schema/wide.ts';
+import { subMessage, type Formats } from '../../codec/schema/sub-message.ts';
+import { type Input, type RememberedStruct, type MessageOf } from '../message-types.ts';
+import { type AnyCodec } from '../../codec/schema/codec.ts';
+import { type Remembered } from '../../codec/schema/attributes-types.ts';
+
+export type RtmType =
+  | 'unspec'
+  | 'unicast'
+  | 'local'
+  | 'broadcast'
+  | 'anycast'
+  | 'multicast'
+  | 'blackhole'
+  | 'unreachable'
+  | 'prohibit'
+  | 'throw'
+  | 'nat'
+  | 'xresolve';
+
+export type RtScope = 'universe' | 'site' | 'link' | 'host' | 'nowhere';
+
+export type RtmFlags =
+  | 'dead'
+  | 'pervasive'
+  | 'onlink'
+  | 'offload'
+  | 'linkdown'
+  | 'unresolved'
+  | 'trap'
+  | 'notify'
+  | 'cloned'
+  | 'equalize'
+  | 'prefix'
+  | 'lookup-table'
+  | 'fib-match'
+  | 'rt-offload'
+  | 'rt-trap'
+  | 'offload-failed';
+
+export type LwtunnelEncap =
+  'none' | 'mpls' | 'ip' | 'ila' | 'ip6' | 'seg6' | 'bpf' | 'seg6-local' | 'rpl' | 'ioam6' | 'xfrm';
+
+export type RouterPreference = 'medium' | 'high' | 'invalid' | 'low';
+
+/** struct rtmsg */
+export interface Rtmsg extends RememberedStruct {
+  /** rtm-family: u8. */
+  readonly rtmFamily?: number;
+  /** rtm-dst-len: u8. */
+  readonly rtmDstLen?: number;
+  /** rtm-src-len: u8. */
+  readonly rtmSrcLen?: number;
+  /** rtm-tos: u8. */
+  readonly rtmTos?: number;
+  /** rtm-table: u8. */
+  readonly rtmTable?: number;
+  /** rtm-protocol: u8. */
+  readonly rtmProtocol?: number;
+  /** rtm-scope: u8. */
+  readonly rtmScope?: RtScope | number;
+  /** rtm-type: u8. */
+  readonly rtmType?: RtmType | number;
+  /** rtm-flags: u32. */
+  readonly rtmFlags?: readonly (RtmFlags | number)[];
+}
+
+/** struct rta_cacheinfo */
+export interface RtaCacheinfo extends RememberedStruct {
+  /** rta-clntref: u32. */
+  readonly rtaClntref?: number;
+  /** rta-lastuse: u32. */
+  readonly rtaLastuse?: number;
+  /** rta-expires: s32. */
+  readonly rtaExpires?: number;
+  /** rta-error: u32. */
+  readonly rtaError?: number;
+  /** rta-used: u32. */
+  readonly rtaUsed?: number;
+  /** rta-id: u32. */
+  readonly rtaId?: number;
+  /** rta-ts: u32. */
+  readonly rtaTs?: number;
+  /** rta-tsage: u32. */
+  readonly rtaTsage?: number;
+}
+
+/** What route-attrs have in any case. */
+export interface RouteAttrsCommon extends Remembered {
+  /** RTA_DST: ip. */
+  readonly dst?: string;
+  /** RTA_SRC: ip. */
+  readonly src?: string;
+  /** RTA_IIF: u32. */
+  readonly iif?: number;
+  /** RTA_OIF: u32. */
+  readonly oif?: number;
+  /** RTA_GATEWAY: ip. */
+  readonly gateway?: string;
+  /** RTA_PRIORITY: u32. */
+  readonly priority?: number;
+  /** RTA_PREFSRC: ip. */
+  readonly prefsrc?: string;
+  /** RTA_METRICS: a nest. */
+  readonly metrics?: Metrics;
+  /** RTA_MULTIPATH: bytes. */
+  readonly multipath?: Uint8Array;
+  /** RTA_PROTOINFO: bytes. */
+  readonly protoinfo?: Uint8Array;
+  /** RTA_FLOW: u32. */
+  readonly flow?: number;
+  /** RTA_CACHEINFO: struct rta_cacheinfo. */
+  readonly cacheinfo?: RtaCacheinfo;
+  /** RTA_SESSION: bytes. */
+  readonly session?: Uint8Array;
+  /** RTA_MP_ALGO: bytes. */
+  readonly mpAlgo?: Uint8Array;
+  /** RTA_TABLE: u32. */
+  readonly table?: number;
+  /** RTA_MARK: u32. */
+  readonly mark?: number;
+  /** RTA_MFC_STATS: bytes. */
+  readonly mfcStats?: Uint8Array;
+  /** RTA_VIA: bytes. */
+  readonly via?: Uint8Array;
+  /** RTA_NEWDST: bytes. */
+  readonly newdst?: Uint8Array;
+  /** RTA_PREF: u8. */
+  readonly pref?: RouterPreference | number;
+  /** RTA_EXPIRES: u32. */
+  readonly expires?: number;
+  /** RTA_PAD: bytes. */
+  readonly pad?: Uint8Array;
+  /** RTA_UID: u32. */
+  readonly uid?: number;
+  /** RTA_TTL_PROPAGATE: u8. */
+  readonly ttlPropagate?: number;
+  /** RTA_IP_PROTO: u8. */
+  readonly ipProto?: number;
+  /** RTA_SPORT: u16be. */
+  readonly sport?: number;
+  /** RTA_DPORT: u16be. */
+  readonly dport?: number;
+  /** RTA_NH_ID: u32. */
+  readonly nhId?: number;
+  /** RTA_FLOWLABEL: u32be. */
+  readonly flowlabel?: number;
+}
+/** route-attrs */
+export type RouteAttrs = RouteAttrsCommon &
+  (
+    | { readonly encapType: 'mpls'; readonly encap?: EncapMplsAttrs }
+    | { readonly encapType: 'ip'; readonly encap?: EncapIpAttrs }
+    | { readonly encapType: 'ip6'; readonly encap?: EncapIp6Attrs }
+    | { readonly encapType?: LwtunnelEncap | number; readonly encap?: undefined }
+  );
+
+/** metrics */
+export interface Metrics extends Remembered {
+  /** RTAX_LOCK: u32. */
+  readonly lock?: number;
+  /** RTAX_MTU: u32. */
+  readonly mtu?: number;
+  /** RTAX_WINDOW: u32. */
+  readonly window?: number;
+  /** RTAX_RTT: u32. */
+  readonly rtt?: number;
+  /** RTAX_RTTVAR: u32. */
+  readonly rttvar?: number;
+  /** RTAX_SSTHRESH: u32. */
+  readonly ssthresh?: number;
+  /** RTAX_CWND: u32. */
+  readonly cwnd?: number;
+  /** RTAX_ADVMSS: u32. */
+  readonly advmss?: number;
+  /** RTAX_REORDERING: u32. */
+  readonly reordering?: number;
+  /** RTAX_HOPLIMIT: u32. */
+  readonly hoplimit?: number;
+  /** RTAX_INITCWND: u32. */
+  readonly initcwnd?: number;
+  /** RTAX_FEATURES: u32. */
+  readonly features?: number;
+  /** RTAX_RTO_MIN: u32. */
+  readonly rtoMin?: number;
+  /** RTAX_INITRWND: u32. */
+  readonly initrwnd?: number;
+  /** RTAX_QUICKACK: u32. */
+  readonly quickack?: number;
+  /** RTAX_CC_ALGO: string. */
+  readonly ccAlgo?: string;
+  /** RTAX_FASTOPEN_NO_COOKIE: u32. */
+  readonly fastopenNoCookie?: number;
+}
+
+/** encap-mpls-attrs */
+export interface EncapMplsAttrs extends Remembered {
+  /** RT_ROUTE_A_ENCAP_MPLS_ATTRS_DST: bytes. */
+  readonly dst?: Uint8Array;
+  /** RT_ROUTE_A_ENCAP_MPLS_ATTRS_TTL: u8. */
+  readonly ttl?: number;
+}
+
+/** encap-ip-attrs */
+export interface EncapIpAttrs extends Remembered {
+  /** RT_ROUTE_A_ENCAP_IP_ATTRS_ID: u64be. */
+  readonly id?: bigint;
+  /** RT_ROUTE_A_ENCAP_IP_ATTRS_DST: ip. */
+  readonly dst?: string;
+  /** RT_ROUTE_A_ENCAP_IP_ATTRS_SRC: ip. */
+  readonly src?: string;
+  /** RT_ROUTE_A_ENCAP_IP_ATTRS_TTL: u8. */
+  readonly ttl?: number;
+  /** RT_ROUTE_A_ENCAP_IP_ATTRS_TOS: u8. */
+  readonly tos?: number;
+  /** RT_ROUTE_A_ENCAP_IP_ATTRS_FLAGS: u16be. */
+  readonly flags?: number;
+  /** RT_ROUTE_A_ENCAP_IP_ATTRS_OPTS: bytes. */
+  readonly opts?: Uint8Array;
+}
+
+/** encap-ip6-attrs */
+export interface EncapIp6Attrs extends Remembered {
+  /** RT_ROUTE_A_ENCAP_IP6_ATTRS_ID: u64be. */
+  readonly id?: bigint;
+  /** RT_ROUTE_A_ENCAP_IP6_ATTRS_DST: ip. */
+  readonly dst?: string;
+  /** RT_ROUTE_A_ENCAP_IP6_ATTRS_SRC: ip. */
+  readonly src?: string;
+  /** RT_ROUTE_A_ENCAP_IP6_ATTRS_HOPLIMIT: u8. */
+  readonly hoplimit?: number;
+  /** RT_ROUTE_A_ENCAP_IP6_ATTRS_TC: u8. */
+  readonly tc?: number;
+  /** RT_ROUTE_A_ENCAP_IP6_ATTRS_FLAGS: u16be. */
+  readonly flags?: number;
+  /** RT_ROUTE_A_ENCAP_IP6_ATTRS_OPTS: bytes. */
+  readonly opts?: Uint8Array;
+}
+
+/** A message: struct rtmsg and route-attrs. */
+export type RouteMessage = MessageOf<Rtmsg, RouteAttrs>;
+
+/** The operations of rt-route. */
+export interface RtRouteOperations {
+  readonly getroute: {
+    readonly do: readonly [Input<RouteMessage>, RouteMessage];
+    readonly dump: readonly [Input<RouteMessage>, RouteMessage];
+  };
+  readonly newroute: { readonly do: readonly [Input<RouteMessage>, RouteMessage | undefined] };
+  readonly delroute: { readonly do: readonly [Input<RouteMessage>, RouteMessage | undefined] };
+}
+
+/** The multicast groups of rt-route. */
+export type RtRouteGroup = never;
+
+/** What rt-route announces. */
+export interface RtRouteNotifications {
+  readonly newroute: RouteMessage;
+  readonly delroute: RouteMessage;
+}
+
+const rtScopeNames = { universe: 0, site: 200, link: 253, host: 254, nowhere: 255 };
+
+const rtScopeEnumU8Codec: AnyCodec = enumOf(u8, rtScopeNames);
+
+const rtmTypeNames = {
+  unspec: 0,
+  unicast: 1,
+  local: 2,
+  broadcast: 3,
+  anycast: 4,
+  multicast: 5,
+  blackhole: 6,
+  unreachable: 7,
+  prohibit: 8,
+  throw: 9,
+  nat: 10,
+  xresolve: 11,
+};
+
+const rtmTypeEnumU8Codec: AnyCodec = enumOf(u8, rtmTypeNames);
+
+const rtmFlagsNames = {
+  dead: 1,
+  pervasive: 2,
+  onlink: 4,
+  offload: 8,
+  linkdown: 16,
+  unresolved: 32,
+  trap: 64,
+  notify: 256,
+  cloned: 512,
+  equalize: 1024,
+  prefix: 2048,
+  'lookup-table': 4096,
+  'fib-match': 8192,
+  'rt-offload': 16384,
+  'rt-trap': 32768,
+  'offload-failed': 536870912,
+};
+
+const rtmFlagsFlagsU32Codec: AnyCodec = flagsOf(u32, rtmFlagsNames);
+
+const rtmsgStruct: Struct<Members> = struct<Members>(
+  {
+    rtmFamily: u8,
+    rtmDstLen: u8,
+    rtmSrcLen: u8,
+    rtmTos: u8,
+    rtmTable: u8,
+    rtmProtocol: u8,
+    rtmScope: rtScopeEnumU8Codec,
+    rtmType: rtmTypeEnumU8Codec,
+    rtmFlags: rtmFlagsFlagsU32Codec,
+  },
+  'rtmsg',
+);
+
+const metricsSet: Attributes<Attrs> = attributes<Attrs>(
+  {
+    lock: attr(1, u32, { name: 'RTAX_LOCK' }),
+    mtu: attr(2, u32, { name: 'RTAX_MTU' }),
+    window: attr(3, u32, { name: 'RTAX_WINDOW' }),
+    rtt: attr(4, u32, { name: 'RTAX_RTT' }),
+    rttvar: attr(5, u32, { name: 'RTAX_RTTVAR' }),
+    ssthresh: attr(6, u32, { name: 'RTAX_SSTHRESH' }),
+    cwnd: attr(7, u32, { name: 'RTAX_CWND' }),
+    advmss: attr(8, u32, { name: 'RTAX_ADVMSS' }),
+    reordering: attr(9, u32, { name: 'RTAX_REORDERING' }),
+    hoplimit: attr(10, u32, { name: 'RTAX_HOPLIMIT' }),
+    initcwnd: attr(11, u32, { name: 'RTAX_INITCWND' }),
+    features: attr(12, u32, { name: 'RTAX_FEATURES' }),
+    rtoMin: attr(13, u32, { name: 'RTAX_RTO_MIN' }),
+    initrwnd: attr(14, u32, { name: 'RTAX_INITRWND' }),
+    quickack: attr(15, u32, { name: 'RTAX_QUICKACK' }),
+    ccAlgo: attr(16, string, { name: 'RTAX_CC_ALGO' }),
+    fastopenNoCookie: attr(17, u32, { name: 'RTAX_FASTOPEN_NO_COOKIE' }),
+  },
+  'metrics',
+);
+
+const rtaCacheinfoStruct: Struct<Members> = struct<Members>(
+  {
+    rtaClntref: u32,
+    rtaLastuse: u32,
+    rtaExpires: s32,
+    rtaError: u32,
+    rtaUsed: u32,
+    rtaId: u32,
+    rtaTs: u32,
+    rtaTsage: u32,
+  },
+  'rta-cacheinfo',
+);
+
+const routerPreferenceNames = { medium: 0, high: 1, invalid: 2, low: 3 };
+
+const routerPreferenceEnumU8Codec: AnyCodec = enumOf(u8, routerPreferenceNames);
+
+const lwtunnelEncapNames = {
+  none: 0,
+  mpls: 1,
+  ip: 2,
+  ila: 3,
+  ip6: 4,
+  seg6: 5,
+  bpf: 6,
+  'seg6-local': 7,
+  rpl: 8,
+  ioam6: 9,
+  xfrm: 10,
+};
+
+const lwtunnelEncapEnumU16Codec: AnyCodec = enumOf(u16, lwtunnelEncapNames);
+
+const encapMplsAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+  {
+    dst: attr(1, bytes, { name: 'RT_ROUTE_A_ENCAP_MPLS_ATTRS_DST' }),
+    ttl: attr(2, u8, { name: 'RT_ROUTE_A_ENCAP_MPLS_ATTRS_TTL' }),
+  },
+  'encap-mpls-attrs',
+);
+
+const encapIpAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+  {
+    id: attr(1, u64be, { name: 'RT_ROUTE_A_ENCAP_IP_ATTRS_ID' }),
+    dst: attr(2, ip, { name: 'RT_ROUTE_A_ENCAP_IP_ATTRS_DST' }),
+    src: attr(3, ip, { name: 'RT_ROUTE_A_ENCAP_IP_ATTRS_SRC' }),
+    ttl: attr(4, u8, { name: 'RT_ROUTE_A_ENCAP_IP_ATTRS_TTL' }),
+    tos: attr(5, u8, { name: 'RT_ROUTE_A_ENCAP_IP_ATTRS_TOS' }),
+    flags: attr(6, u16be, { name: 'RT_ROUTE_A_ENCAP_IP_ATTRS_FLAGS' }),
+    pad: attr(7, pad, { name: 'RT_ROUTE_A_ENCAP_IP_ATTRS_PAD' }),
+    opts: attr(8, bytes, { name: 'RT_ROUTE_A_ENCAP_IP_ATTRS_OPTS' }),
+  },
+  'encap-ip-attrs',
+);
+
+const encapIp6AttrsSet: Attributes<Attrs> = attributes<Attrs>(
+  {
+    id: attr(1, u64be, { name: 'RT_ROUTE_A_ENCAP_IP6_ATTRS_ID' }),
+    dst: attr(2, ip, { name: 'RT_ROUTE_A_ENCAP_IP6_ATTRS_DST' }),
+    src: attr(3, ip, { name: 'RT_ROUTE_A_ENCAP_IP6_ATTRS_SRC' }),
+    hoplimit: attr(4, u8, { name: 'RT_ROUTE_A_ENCAP_IP6_ATTRS_HOPLIMIT' }),
+    tc: attr(5, u8, { name: 'RT_ROUTE_A_ENCAP_IP6_ATTRS_TC' }),
+    flags: attr(6, u16be, { name: 'RT_ROUTE_A_ENCAP_IP6_ATTRS_FLAGS' }),
+    pad: attr(7, pad, { name: 'RT_ROUTE_A_ENCAP_IP6_ATTRS_PAD' }),
+    opts: attr(8, bytes, { name: 'RT_ROUTE_A_ENCAP_IP6_ATTRS_OPTS' }),
+  },
+  'encap-ip6-attrs',
+);
+
+const encapMsgByEncapTypeCodec: AnyCodec = subMessage<string, Formats>('encapType', {
+  mpls: encapMplsAttrsSet,
+  ip: encapIpAttrsSet,
+  ip6: encapIp6AttrsSet,
+});
+
+const routeAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+  {
+    dst: attr(1, ip, { name: 'RTA_DST' }),
+    src: attr(2, ip, { name: 'RTA_SRC' }),
+    iif: attr(3, u32, { name: 'RTA_IIF' }),
+    oif: attr(4, u32, { name: 'RTA_OIF' }),
+    gateway: attr(5, ip, { name: 'RTA_GATEWAY' }),
+    priority: attr(6, u32, { name: 'RTA_PRIORITY' }),
+    prefsrc: attr(7, ip, { name: 'RTA_PREFSRC' }),
+    metrics: attr(8, metricsSet, { name: 'RTA_METRICS' }),
+    multipath: attr(9, bytes, { name: 'RTA_MULTIPATH' }),
+    protoinfo: attr(10, bytes, { name: 'RTA_PROTOINFO' }),
+    flow: attr(11, u32, { name: 'RTA_FLOW' }),
+    cacheinfo: attr(12, rtaCacheinfoStruct, { name: 'RTA_CACHEINFO' }),
+    session: attr(13, bytes, { name: 'RTA_SESSION' }),
+    mpAlgo: attr(14, bytes, { name: 'RTA_MP_ALGO' }),
+    table: attr(15, u32, { name: 'RTA_TABLE' }),
+    mark: attr(16, u32, { name: 'RTA_MARK' }),
+    mfcStats: attr(17, bytes, { name: 'RTA_MFC_STATS' }),
+    via: attr(18, bytes, { name: 'RTA_VIA' }),
+    newdst: attr(19, bytes, { name: 'RTA_NEWDST' }),
+    pref: attr(20, routerPreferenceEnumU8Codec, { name: 'RTA_PREF' }),
+    encapType: attr(21, lwtunnelEncapEnumU16Codec, { name: 'RTA_ENCAP_TYPE' }),
+    encap: attr(22, encapMsgByEncapTypeCodec, { name: 'RTA_ENCAP' }),
+    expires: attr(23, u32, { name: 'RTA_EXPIRES' }),
+    pad: attr(24, bytes, { name: 'RTA_PAD' }),
+    uid: attr(25, u32, { name: 'RTA_UID' }),
+    ttlPropagate: attr(26, u8, { name: 'RTA_TTL_PROPAGATE' }),
+    ipProto: attr(27, u8, { name: 'RTA_IP_PROTO' }),
+    sport: attr(28, u16be, { name: 'RTA_SPORT' }),
+    dport: attr(29, u16be, { name: 'RTA_DPORT' }),
+    nhId: attr(30, u32, { name: 'RTA_NH_ID' }),
+    flowlabel: attr(31, u32be, { name: 'RTA_FLOWLABEL' }),
+  },
+  'route-attrs',
+);
+
+const keys1 = ['src', 'dst', 'iif', 'oif', 'ipProto', 'sport', 'dport', 'mark', 'uid', 'flowlabel'];
+
+const keys2 = [
+  'dst',
+  'src',
+  'iif',
+  'oif',
+  'gateway',
+  'priority',
+  'prefsrc',
+  'metrics',
+  'multipath',
+  'flow',
+  'cacheinfo',
+  'table',
+  'mark',
+  'mfcStats',
+  'via',
+  'newdst',
+  'pref',
+  'encapType',
+  'encap',
+  'expires',
+  'pad',
+  'uid',
+  'ttlPropagate',
+  'ipProto',
+  'sport',
+  'dport',
+  'nhId',
+  'flowlabel',
+];
+
+/** The family rt-route. */
+export const rtRoute: Family<RtRouteOperations, RtRouteGroup, RtRouteNotifications> = /* @__PURE__ */ defineFamily({
+  name: 'rt-route',
+  protocol: 0,
+  operations: {
+    getroute: {
+      header: rtmsgStruct,
+      attributes: routeAttrsSet,
+      do: { request: 26, reply: 24, requestAttributes: keys1, replyAttributes: keys2 },
+      dump: { request: 26, reply: 24, replyAttributes: keys2 },
+    },
+    newroute: { header: rtmsgStruct, attributes: routeAttrsSet, do: { request: 24, requestAttributes: keys2 } },
+    delroute: { header: rtmsgStruct, attributes: routeAttrsSet, do: { request: 25, requestAttributes: keys2 } },
+  },
+  notifications: [
+    { id: 24, name: 'newroute', header: rtmsgStruct, attributes: routeAttrsSet },
+    { id: 25, name: 'delroute', header: rtmsgStruct, attributes: routeAttrsSet },
+  ],
+  groups: {},
+});

@@ -1,0 +1,217 @@
+// A model put together from codecs, by whoever makes them: the run-time loader makes the codecs themselves, the generator
+// the text that makes them. One walk for both, so that they cannot differ.
+
+import type {
+  CodecModel,
+  EnumModel,
+  FamilyModel,
+  IntegerName,
+  Limits,
+  SetModel,
+  StructModel,
+  SubMessageModel,
+} from './model.ts';
+import { Reach } from './reach.ts';
+
+/** What makes codecs, or their text. */
+export interface Composer<T> {
+  /** A codec, or a function, of the library. */
+  named(name: string): T;
+  /** What a function of the library gives. */
+  call(name: string, ...args: readonly T[]): T;
+  literal(value: string | number | bigint | readonly string[]): T;
+  record(entries: readonly (readonly [string, T])[]): T;
+  /** What is made only when it is needed. */
+  lazy(make: () => T): T;
+  /** Gives a thing a name, by which it is known from then on. */
+  define(kind: 'enum' | 'codec' | 'struct' | 'set' | 'format', name: string, value: T): T;
+}
+
+/** The codecs of a family. Each is made once. */
+export class Codecs<T> {
+  readonly #composer: Composer<T>;
+  readonly #reach: Reach;
+  readonly #structs = new Map<StructModel, T>();
+  readonly #sets = new Map<SetModel, T>();
+  readonly #names = new Map<string, T>();
+  readonly #enums = new Map<string, T>();
+  readonly #choices = new Map<SubMessageModel, Map<string, T>>();
+  readonly #formats = new Map<StructModel, Map<SetModel, T>>();
+
+  constructor(composer: Composer<T>, family: FamilyModel) {
+    this.#composer = composer;
+    this.#reach = new Reach(family.sets);
+  }
+
+  struct(struct: StructModel): T {
+    return remember(this.#structs, struct, () => {
+      const composer = this.#composer;
+      const members = composer.record(struct.members.map(({ key, codec }) => [key, this.codec(codec)] as const));
+      if (struct.name === '') return composer.call('struct', members);
+      return composer.define('struct', struct.name, composer.call('struct', members, composer.literal(struct.name)));
+    });
+  }
+
+  set(set: SetModel): T {
+    return remember(this.#sets, set, () => {
+      const composer = this.#composer;
+      const attrs = set.attributes.map(({ key, type, codec, constant, limits }) => {
+        const options = composer.record([['name', composer.literal(constant)], ...this.#limits(limits, codec)]);
+        return [key, composer.call('attr', composer.literal(type), this.codec(codec, set), options)] as const;
+      });
+      return composer.define(
+        'set',
+        set.name,
+        composer.call('attributes', composer.record(attrs), composer.literal(set.name)),
+      );
+    });
+  }
+
+  /** `within` is the set that holds it, which may be held by what it holds. */
+  codec(model: CodecModel, within?: SetModel): T {
+    const composer = this.#composer;
+    switch (model.kind) {
+      case 'integer':
+      case 'plain':
+        return composer.named(model.name);
+      case 'enum':
+      case 'flags':
+        return this.#enum(model.of, model.base, model.kind);
+      case 'bits':
+        return this.#bits(model.of);
+      case 'fixedString':
+      case 'padding':
+        return composer.call(model.kind, composer.literal(model.size));
+      case 'sized':
+        return composer.call('sized', this.codec(model.item, within), composer.literal(model.size));
+      case 'struct':
+        return this.struct(model.struct);
+      case 'set':
+        return this.#nest(model.set, within === undefined ? [] : [within]);
+      case 'array':
+        return composer.call('array', this.codec(model.item, within));
+      case 'indexed':
+        return composer.call('indexedArray', this.codec(model.item, within));
+      case 'multi':
+        return composer.call('multi', this.codec(model.item, within));
+      case 'rows':
+        return composer.call('nestTypeValue', composer.literal(model.names), this.codec(model.item, within));
+      case 'choice':
+        return this.#choice(model.message, model.selector);
+    }
+  }
+
+  /** A set inside others, which may be inside of it. */
+  #nest(set: SetModel, around: readonly SetModel[]): T {
+    if (!around.some((other) => this.#reach.has(set, other))) return this.set(set);
+    return this.#composer.call(
+      'nested',
+      this.#composer.lazy(() => this.set(set)),
+    );
+  }
+
+  #choice(message: SubMessageModel, selector: string): T {
+    const around = this.#reach.around(message);
+    const bySelector = remember(this.#choices, message, () => new Map<string, T>());
+    return remember(bySelector, selector, () => {
+      const composer = this.#composer;
+      const formats = message.formats.map(({ value, header, set }) => {
+        const codec = set === undefined ? header && this.struct(header) : this.#format(header, set, around);
+        return [value, codec ?? this.#composer.named('bytes')] as const;
+      });
+      return composer.define(
+        'codec',
+        `${message.name}-by-${selector}`,
+        composer.call('subMessage', composer.literal(selector), composer.record(formats)),
+      );
+    });
+  }
+
+  #format(header: StructModel | undefined, set: SetModel, around: readonly SetModel[]): T {
+    if (header === undefined) return this.#nest(set, around);
+    const composer = this.#composer;
+    const bySet = remember(this.#formats, header, () => new Map<SetModel, T>());
+    return remember(bySet, set, () => {
+      const schema = composer.record([
+        ['header', this.struct(header)],
+        ['attributes', this.set(set)],
+      ]);
+      return composer.define('format', `${header.name}-and-${set.name}`, composer.call('message', schema));
+    });
+  }
+
+  #enum(of: EnumModel, base: IntegerName, kind: 'enum' | 'flags'): T {
+    const isWide = base.includes('64') || base === 'uint' || base === 'sint';
+    const key = `${of.name} ${base} ${kind}`;
+    return remember(this.#enums, key, () => {
+      const composer = this.#composer;
+      const names = this.#entries(of, kind, isWide, base);
+      return composer.define(
+        'codec',
+        `${of.name}-${kind}-${base}`,
+        composer.call(kind === 'enum' ? 'enumOf' : 'flagsOf', composer.named(base), names),
+      );
+    });
+  }
+
+  /** struct nla_bitfield32, its bits by name. */
+  #bits(of: EnumModel): T {
+    return remember(this.#enums, `${of.name} bits`, () => {
+      const composer = this.#composer;
+      const flags = this.#enum(of, 'u32', 'flags');
+      const members = composer.record([
+        ['value', flags],
+        ['selector', flags],
+      ]);
+      return composer.define('codec', `${of.name}-bits`, composer.call('struct', members));
+    });
+  }
+
+  /** The names that an integer can have values of. */
+  #entries(of: EnumModel, kind: 'enum' | 'flags', isWide: boolean, base: IntegerName): T {
+    const [min, max] = rangeOf(base);
+    const values = new Map<string, bigint>();
+    for (const { name, value } of of.entries) {
+      const own = kind === 'flags' || of.isFlags ? 1n << value : value;
+      const isTaken = kind === 'flags' && [...values.values()].includes(own);
+      if (own >= min && own <= max && !isTaken) values.set(name, own);
+    }
+    const form = `${of.name}-${kind === 'flags' && !of.isFlags ? 'mask-' : ''}${isWide ? 'wide-' : ''}${values.size}`;
+    return remember(this.#names, form, () => {
+      const composer = this.#composer;
+      const entries = Array.from(
+        values,
+        ([name, value]) => [name, composer.literal(isWide ? value : Number(value))] as const,
+      );
+      const isWhole = values.size === of.entries.length;
+      const name = `${of.name}${kind === 'flags' && !of.isFlags ? '-masks' : '-names'}${isWide ? '-wide' : ''}`;
+      return composer.define('enum', isWhole ? name : `${name}-${values.size}`, composer.record(entries));
+    });
+  }
+
+  #limits({ min, max, minLength, maxLength }: Limits, codec: CodecModel): (readonly [string, T])[] {
+    const composer = this.#composer;
+    const isWide = codec.kind === 'integer' && /64|^[us]int$/.test(codec.name);
+    const limits: [string, number | bigint | undefined][] = [
+      ['min', min === undefined || isWide ? min : Number(min)],
+      ['max', max === undefined || isWide ? max : Number(max)],
+      ['minLength', minLength],
+      ['maxLength', maxLength],
+    ];
+    return limits.flatMap(([key, limit]) => (limit === undefined ? [] : [[key, composer.literal(limit)] as const]));
+  }
+}
+
+/** The least and the greatest value of an integer. */
+function rangeOf(base: IntegerName): [bigint, bigint] {
+  const bits = BigInt(/\d+/.exec(base)?.[0] ?? 64);
+  return base.startsWith('s') ? [-(1n << (bits - 1n)), (1n << (bits - 1n)) - 1n] : [0n, (1n << bits) - 1n];
+}
+
+function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const there = map.get(key);
+  if (there !== undefined) return there;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

@@ -1,0 +1,236 @@
+// A family as a TypeScript module: its types, and the text that makes its codecs. Names and numbers only.
+
+import { Codecs, type Composer } from '../compose.ts';
+import type { FamilyModel, MethodModel, NotificationModel, OperationModel, PayloadModel } from '../model.ts';
+import { keyOf, typeNameOf } from '../names.ts';
+import { Identifiers, keyText, quote } from './identifiers.ts';
+import { Types } from './types.ts';
+
+/** What {@link generateModule} must know besides the model. */
+export interface GenerateOptions {
+  /** For the banner: what the module was made from. */
+  readonly source: string;
+  /** And a digest of that. */
+  readonly digest: string;
+  /** The command that makes it again. */
+  readonly command: string;
+  /** Where a name of the library is imported from. */
+  readonly importFrom: (name: string) => string;
+}
+
+/** The text of a module. It is to be formatted by whoever writes it down. */
+export function generateModule(model: FamilyModel, options: GenerateOptions): string {
+  return new Generator(model).module(options);
+}
+
+/** Types that are told, so that the compiler need not find them out, which takes it long for large families. */
+const TYPE_ARGUMENTS: Readonly<Record<string, string>> = {
+  attributes: '<Attrs>',
+  struct: '<Members>',
+  subMessage: '<string, Formats>',
+  message: '<Members, Attrs>',
+  nestTypeValue: '<string, AnyCodec>',
+};
+
+const MARK = /@@\d+@@/g;
+const mark = (index: number): string => `@@${index}@@`;
+
+class Generator implements Composer<string> {
+  readonly #model: FamilyModel;
+  readonly #identifiers = new Identifiers();
+  readonly #types: Types;
+  readonly #definitions: string[] = [];
+  readonly #lists = new Map<string, string>();
+  readonly #later: (() => string)[] = [];
+  readonly #used = new Set<string>(['defineFamily']);
+  readonly #variable: string;
+
+  constructor(model: FamilyModel) {
+    this.#model = model;
+    this.#variable = this.#identifiers.take(keyOf(model.name));
+    this.#types = new Types(model, this.#identifiers);
+  }
+
+  named(name: string): string {
+    this.#used.add(name);
+    return name;
+  }
+
+  call(name: string, ...args: readonly string[]): string {
+    const types = TYPE_ARGUMENTS[name] ?? '';
+    for (const used of types.match(/\b[A-Z]\w+/g) ?? []) this.#types.used.add(used);
+    return `${this.named(name)}${types}(${args.join(', ')})`;
+  }
+
+  literal(value: string | number | bigint | readonly string[]): string {
+    if (typeof value === 'bigint') return `${value}n`;
+    if (typeof value === 'number') return String(value);
+    return typeof value === 'string' ? quote(value) : `[${value.map(quote).join(', ')}]`;
+  }
+
+  record(entries: readonly (readonly [string, string])[]): string {
+    return `{ ${entries.map(([key, value]) => `${keyText(key)}: ${value}`).join(', ')} }`;
+  }
+
+  /** What is made later has no name yet: a mark stands in its place, until everything around it is there. */
+  lazy(make: () => string): string {
+    this.#later.push(make);
+    return `() => ${mark(this.#later.length - 1)}`;
+  }
+
+  define(kind: 'enum' | 'codec' | 'struct' | 'set' | 'format', name: string, value: string): string {
+    const suffix = { enum: '', codec: 'Codec', struct: 'Struct', set: 'Set', format: 'Format' }[kind];
+    const type = {
+      enum: '',
+      codec: 'AnyCodec',
+      struct: 'Struct<Members>',
+      set: 'Attributes<Attrs>',
+      format: 'AnyCodec',
+    }[kind];
+    for (const used of type.match(/\w+/g) ?? []) this.#types.used.add(used);
+    const identifier = this.#identifiers.take(`${keyOf(name)}${suffix}`);
+    this.#definitions.push(`const ${identifier}${type === '' ? '' : `: ${type}`} = ${value};\n`);
+    return identifier;
+  }
+
+  module(options: GenerateOptions): string {
+    const { enums, structs, sets } = this.#model;
+    const family = this.#family();
+    const marks = this.#marks();
+    const definitions = this.#definitions.map((text) => text.replace(MARK, (found) => marks.get(found)!));
+    const types = [
+      ...enums.map((one) => this.#types.enumDeclaration(one)),
+      ...structs.map((struct) => this.#types.structDeclaration(struct)),
+      ...sets.map((set) => this.#types.setDeclaration(set)),
+    ];
+    const operations = this.#operationTypes();
+    const banner = `// Generated from ${options.source} by \`${options.command}\`; do not edit.\n// Digest: ${options.digest}\n`;
+    return [banner, this.#imports(options), ...types, ...operations, ...definitions, family].join('\n');
+  }
+
+  /** The names of what was to be made later; making it may leave more to be made. */
+  #marks(): ReadonlyMap<string, string> {
+    const marks = new Map<string, string>();
+    for (let i = 0; i < this.#later.length; i++) marks.set(mark(i), this.#later[i]!());
+    return marks;
+  }
+
+  #imports({ importFrom }: GenerateOptions): string {
+    const names = [
+      ...Array.from(this.#used, (name) => ({ name, isType: false })),
+      ...['Family', 'Input', ...this.#types.used].map((name) => ({ name, isType: true })),
+    ];
+    const byModule = new Map<string, string[]>();
+    for (const { name, isType } of names) {
+      const from = importFrom(name);
+      byModule.set(from, [...(byModule.get(from) ?? []), isType ? `type ${name}` : name]);
+    }
+    return Array.from(
+      byModule,
+      ([from, list]) => `import { ${[...new Set(list)].join(', ')} } from ${quote(from)};\n`,
+    ).join('');
+  }
+
+  /** The types of the operations, and of the messages that those are made from. */
+  #operationTypes(): string[] {
+    const { operations, notifications, groups } = this.#model;
+    const declarations: string[] = [];
+    const messageName = (payload: PayloadModel): string => {
+      const { name, declaration } = this.#types.message(payload);
+      if (declaration !== undefined) declarations.push(declaration);
+      return name;
+    };
+    const tuple = (method: MethodModel, kind: 'do' | 'dump'): string => {
+      const message = messageName(method.request);
+      const reply = kind === 'do' && method.replyId === undefined ? `${message} | undefined` : message;
+      return `readonly [Input<${message}>, ${reply}]`;
+    };
+    const rows = operations.map(({ name, do: one, dump }) => {
+      const fields = [
+        ...(one === undefined ? [] : [`readonly do: ${tuple(one, 'do')}`]),
+        ...(dump === undefined ? [] : [`readonly dump: ${tuple(dump, 'dump')}`]),
+      ];
+      return `  readonly ${keyText(name)}: { ${fields.join('; ')} };\n`;
+    });
+    const announced = notifications.map(
+      ({ name, payload }) => `  readonly ${keyText(name)}: ${messageName(payload)};\n`,
+    );
+    const type = typeNameOf(this.#model.name);
+    const groupType = groups.length === 0 ? 'never' : groups.map(({ name }) => quote(name)).join(' | ');
+    return [
+      ...declarations,
+      `/** The operations of ${this.#model.name}. */\nexport interface ${this.#identifiers.take(`${type}Operations`)} {\n${rows.join('')}}\n`,
+      `/** The multicast groups of ${this.#model.name}. */\nexport type ${this.#identifiers.take(`${type}Group`)} = ${groupType};\n`,
+      `/** What ${this.#model.name} announces. */\nexport interface ${this.#identifiers.take(`${type}Notifications`)} {\n${announced.join('')}}\n`,
+    ];
+  }
+
+  #family(): string {
+    const { name, protocol, version, operations, notifications, groups } = this.#model;
+    const codecs = new Codecs<string>(this, this.#model);
+    const payload = ({ header, set }: PayloadModel): [string, string][] => [
+      ...(header === undefined ? [] : ([['header', codecs.struct(header)]] as [string, string][])),
+      ...(set === undefined ? [] : ([['attributes', codecs.set(set)]] as [string, string][])),
+    ];
+    const init = this.record([
+      ['name', quote(name)],
+      ['protocol', String(protocol)],
+      ...(version === undefined ? [] : ([['version', String(version)]] as const)),
+      [
+        'operations',
+        this.record(operations.map((operation) => [operation.name, this.#operation(operation, payload)] as const)),
+      ],
+      [
+        'notifications',
+        `[${notifications.map((notification) => this.#notification(notification, payload)).join(', ')}]`,
+      ],
+      ['groups', this.record(groups.map((group) => [group.name, String(group.value)] as const))],
+    ]);
+    const type = typeNameOf(name);
+    return (
+      `/** The family ${name}. */\n` +
+      `export const ${this.#variable}: Family<${type}Operations, ${type}Group, ${type}Notifications> = /* @__PURE__ */ defineFamily(${init});\n`
+    );
+  }
+
+  #operation(
+    { flags, permissions, do: one, dump }: OperationModel,
+    payload: (model: PayloadModel) => [string, string][],
+  ): string {
+    return this.record([
+      ...(flags === 0 ? [] : ([['flags', `0x${flags.toString(16)}`]] as const)),
+      ...(permissions.length === 0 ? [] : ([['permissions', this.literal(permissions)]] as const)),
+      ...payload((one ?? dump)!.request),
+      ...(one === undefined ? [] : ([['do', this.#method(one)]] as const)),
+      ...(dump === undefined ? [] : ([['dump', this.#method(dump)]] as const)),
+    ]);
+  }
+
+  #method({ requestId, replyId, requestKeys, replyKeys }: MethodModel): string {
+    return this.record([
+      ['request', String(requestId)],
+      ...(replyId === undefined ? [] : ([['reply', String(replyId)]] as const)),
+      ...(requestKeys.length === 0 ? [] : ([['requestAttributes', this.#keys(requestKeys)]] as const)),
+      ...(replyKeys.length === 0 ? [] : ([['replyAttributes', this.#keys(replyKeys)]] as const)),
+    ]);
+  }
+
+  /** A list of keys, which many operations have in common. */
+  #keys(keys: readonly string[]): string {
+    const text = this.literal(keys);
+    if (keys.length < 4) return text;
+    const there = this.#lists.get(text);
+    if (there !== undefined) return there;
+    const identifier = this.#identifiers.take(`keys${this.#lists.size + 1}`);
+    this.#definitions.push(`const ${identifier} = ${text};\n`);
+    this.#lists.set(text, identifier);
+    return identifier;
+  }
+
+  #notification(
+    { id, name, payload: given }: NotificationModel,
+    payload: (model: PayloadModel) => [string, string][],
+  ): string {
+    return this.record([['id', String(id)], ['name', quote(name)], ...payload(given)]);
+  }
+}
