@@ -40,9 +40,13 @@ export class Connection {
   /** Who waits for something to receive, and receives it. */
   #readable: (() => void) | undefined;
 
+  /** Whether the kernel answers all requests of a datagram as if they were its first: each needs one of its own. */
+  readonly answersByDatagram: boolean;
+
   constructor(transport: Transport, profile: Profile, unsolicited?: Unsolicited) {
     this.transport = transport;
     const { portId } = transport;
+    this.answersByDatagram = profile.answersByDatagram;
     this.exchange = new Exchange({ profile, portId, ...(unsolicited && { unsolicited }) });
   }
 
@@ -163,6 +167,12 @@ export class Connection {
       };
       this.#watch();
     });
+  }
+
+  /** Takes back requests of which no more answers are wanted; those that come are late. */
+  withdraw(pending: readonly Pending[]): void {
+    for (const each of pending) this.exchange.withdraw(each);
+    if (this.exchange.pending === 0) this.#idle();
   }
 
   /** Whether requests in flight hold the process. */

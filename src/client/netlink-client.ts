@@ -39,6 +39,20 @@ const BATCH = 'make a batch of requests';
 const PING_ACTION = 'ping the kernel';
 const PING: RawRequest = { type: NLMSG_NOOP };
 
+/** @internal What the clients of single protocols, which are built on this one, need of it. */
+export interface ClientParts {
+  readonly sockets: ClientSockets;
+  readonly defaults: CheckedOptions;
+}
+
+/** Set by the class, which alone can look into a client. */
+let openUp: (client: NetlinkClient) => ClientParts;
+
+/** @internal The parts of a client, for what lies above it in this package. */
+export function partsOf(client: NetlinkClient): ClientParts {
+  return openUp(client);
+}
+
 /**
  * Talks to the kernel over one netlink protocol: requests whose outcome is known, dumps, notifications.
  *
@@ -56,6 +70,10 @@ const PING: RawRequest = { type: NLMSG_NOOP };
  * ```
  */
 export class NetlinkClient {
+  static {
+    openUp = (client) => ({ sockets: client.#sockets, defaults: client.#defaults });
+  }
+
   /** The netlink protocol that it was opened for. */
   readonly protocol: number;
   readonly #sockets: ClientSockets;

@@ -215,10 +215,8 @@ export class Requester {
   }
 
   #groups<T>(requests: readonly Prepared<T>[]): Prepared<T>[][] {
-    const most = Math.max(
-      1,
-      Math.min(LARGEST_BATCH, Math.floor(this.#connection.transport.receiveBuffer / ROOM_FOR_AN_ANSWER)),
-    );
+    const room = Math.floor(this.#connection.transport.receiveBuffer / ROOM_FOR_AN_ANSWER);
+    const most = this.#connection.answersByDatagram ? 1 : Math.max(1, Math.min(LARGEST_BATCH, room));
     const groups: Prepared<T>[][] = [];
     let group: Prepared<T>[] = [];
     let bytes = 0;

@@ -53,6 +53,11 @@ export class ClientSockets {
     return this.#requests.transport.portId;
   }
 
+  /** The connection that requests go over. */
+  get requests(): Connection {
+    return this.#requests;
+  }
+
   get isOpen(): boolean {
     return this.#state === 'open';
   }

@@ -182,7 +182,7 @@ export class Exchange {
     for (const pending of [...this.#pending.values()]) this.giveUp(pending, reason, cause);
   }
 
-  /** Takes back a request that was not sent. It has no outcome then. */
+  /** Takes back a request that was not sent, or whose answers are no longer wanted. It gets no outcome any more. */
   withdraw(pending: Pending): void {
     this.#pending.delete(pending.sequence);
   }
@@ -298,8 +298,11 @@ export class Exchange {
   }
 
   #settle(pending: Pending, outcome: Outcome): void {
-    if (pending.outcome !== undefined) return;
-    this.#pending.delete(pending.sequence);
+    if (pending.outcome !== undefined) {
+      if (pending.outcome.kind === 'refused' && outcome.kind === 'done') pending.acknowledgedLater = true;
+      return;
+    }
+    if (!pending.lingers) this.#pending.delete(pending.sequence);
     pending.outcome = outcome;
     pending.onOutcome?.();
   }

@@ -42,6 +42,10 @@ export class Pending {
   truncated = false;
   /** Whether messages were lost while it was in flight, its own perhaps among them. */
   endangered = false;
+  /** Whether it stays in flight once it has its outcome, until it is withdrawn: what comes after that is then not late. */
+  lingers = false;
+  /** Whether it was acknowledged after it had been refused, as only one that lingers can be. */
+  acknowledgedLater = false;
   /** What {@link take} threw, the first time: the data cannot be used, whatever became of the request. */
   fault: unknown = undefined;
   /** What the acknowledgement said beside success, where data is still to come. */

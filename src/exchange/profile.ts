@@ -20,6 +20,11 @@ export interface Profile {
    * NLMSG_DONE. Every other request ends at its acknowledgement.
    */
   readonly dataAfterAck: ReadonlyMap<number, 'one' | 'many'>;
+  /**
+   * Whether what requests ask for comes with the sequence number of the first message of their datagram, so that each needs
+   * a datagram of its own.
+   */
+  readonly answersByDatagram: boolean;
   /** Whether types below 16 are netlink's own. Where they are not, NLMSG_DONE is the type of ordinary messages. */
   readonly controlTypes: boolean;
   /** Whether what is sent to a group is no netlink message but bytes of the protocol's own. */
@@ -40,6 +45,7 @@ const NONE: ReadonlyMap<number, 'one' | 'many'> = new Map();
 const USUAL: Profile = {
   endsAt: 'ack',
   dataAfterAck: NONE,
+  answersByDatagram: false,
   controlTypes: true,
   headerless: false,
   anonymousAnswers: false,
@@ -67,6 +73,8 @@ const PROFILES: ReadonlyMap<number, Profile> = new Map([
     {
       ...USUAL,
       dataAfterAck: AUDIT_QUERIES,
+      // Seen of AUDIT_GET_FEATURE on 6.1 and 6.12.
+      answersByDatagram: true,
       anonymousAnswers: true,
       capability: 'CAP_AUDIT_CONTROL or CAP_AUDIT_WRITE',
     },
