@@ -313,3 +313,14 @@ export { FamilyMissingError } from './ynl-client/family-missing.ts';
 export type { FamilyReply } from './ynl-client/family-reply.ts';
 export type { FamilySubscription } from './ynl-client/family-subscription.ts';
 export type { AttributeInfo } from './ynl-client/attribute-info.ts';
+export {
+  subscribeUevents,
+  UeventSubscription,
+  type DeviceEvent,
+  type UdevEvent,
+  type UeventEvent,
+  type UeventOptions,
+} from './uevent/uevent-subscription.ts';
+export { injectUevent, type InjectOptions } from './uevent/inject-uevent.ts';
+export { subscribeProcessEvents, type ProcessEventOptions } from './connector/process-events.ts';
+export { ProcessEventSubscription, type ProcessEvent } from './connector/process-listener.ts';

@@ -1,15 +1,29 @@
 // What the targets are made for: the codec of a build, and the engine that comes with it.
 
 /**
- * The exports of nlmsg/codec, with `Exchange` and `profileOf` of the same build beside them.
+ * The exports of nlmsg/codec, with those of families, `Exchange` and `profileOf` of the same build beside them.
  *
  * @param codec - The address of dist/codec/index.js, or of the same file of another build.
  */
 export async function loadApi(codec) {
-  const [all, exchange, profile] = await Promise.all(
-    [codec, new URL('../exchange/exchange.js', codec), new URL('../exchange/profile.js', codec)].map(
-      (address) => import(address),
-    ),
+  const beside = [
+    "exchange/exchange",
+    "exchange/profile",
+    "families/uevent/index",
+    "families/connector/index",
+  ];
+  const addresses = [
+    codec,
+    ...beside.map((path) => new URL(`../${path}.js`, codec)),
+  ];
+  const [all, exchange, profile, uevent, connector] = await Promise.all(
+    addresses.map((address) => import(address)),
   );
-  return { ...all, Exchange: exchange.Exchange, profileOf: profile.profileOf };
+  return {
+    ...all,
+    ...uevent,
+    ...connector,
+    Exchange: exchange.Exchange,
+    profileOf: profile.profileOf,
+  };
 }

@@ -1,6 +1,8 @@
-import type * as codec from '../../src/codec/index.ts';
-import type { Exchange } from '../../src/exchange/exchange.ts';
-import type { profileOf } from '../../src/exchange/profile.ts';
+import type * as codec from "../../src/codec/index.ts";
+import type { Exchange } from "../../src/exchange/exchange.ts";
+import type { profileOf } from "../../src/exchange/profile.ts";
+import type * as connector from "../../src/families/connector/index.ts";
+import type * as uevent from "../../src/families/uevent/index.ts";
 
 /** One decoder with its properties; see targets.mjs. */
 export interface Target {
@@ -11,7 +13,12 @@ export interface Target {
   readonly run: (bytes: Uint8Array) => void;
 }
 
-/** The codec, and the engine beside it. */
-export type Api = typeof codec & { readonly Exchange: typeof Exchange; readonly profileOf: typeof profileOf };
+/** The codec, with the engine and families beside it. */
+export type Api = typeof codec &
+  typeof connector &
+  typeof uevent & {
+    readonly Exchange: typeof Exchange;
+    readonly profileOf: typeof profileOf;
+  };
 
 export function makeTargets(api: Api): Target[];

@@ -119,6 +119,8 @@ export interface OperationInit extends PayloadInit {
   readonly permissions?: readonly string[];
   readonly do?: MethodInit | undefined;
   readonly dump?: MethodInit | undefined;
+  /** What answers are made of, where that differs from what requests are. */
+  readonly answer?: PayloadInit | undefined;
 }
 export interface NotificationInit extends PayloadInit {
   readonly id: number;
@@ -165,7 +167,7 @@ function defineOperation(name: string, init: OperationInit, payloads: Payloads):
         return payloads.of(name, init, given.request);
       },
       get reply() {
-        return payloads.of(name, init, given.reply ?? 0);
+        return payloads.of(name, init.answer ?? init, given.reply ?? 0);
       },
     };
   return { name, flags, permissions, do: method(init.do), dump: method(init.dump) };
