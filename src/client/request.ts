@@ -91,7 +91,7 @@ function decoderOf<Out>({ name, reply, replyType }: Operation<never, Out>): Prep
         outcome: 'done',
       });
     }
-    return reply.decode(bytes, { start: offset + NLMSG_HDRLEN, end });
+    return reply.decodeBetween(bytes, offset + NLMSG_HDRLEN, end);
   };
 }
 

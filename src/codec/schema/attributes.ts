@@ -7,6 +7,7 @@ import { writeAttributes } from './attributes-writer.ts';
 import { AttributeTable } from './attribute-table.ts';
 import { blankConstructor } from './blank.ts';
 import { Codec } from './codec.ts';
+import { type QuickSet, readQuickly } from './quick.ts';
 import type { Attrs } from './attr.ts';
 import type { AttributesInput, AttributesValue } from './attributes-types.ts';
 
@@ -16,7 +17,10 @@ export class Attributes<A extends Attrs> extends Codec<AttributesValue<A>, Attri
   readonly table: AttributeTable;
 
   /** @internal */
-  constructor(table: AttributeTable, name: string) {
+  readonly quick: QuickSet | undefined;
+
+  /** @internal */
+  constructor(table: AttributeTable, name: string, quick?: QuickSet) {
     const Blank = blankConstructor();
     super({
       name,
@@ -26,6 +30,11 @@ export class Attributes<A extends Attrs> extends Codec<AttributesValue<A>, Attri
       has: (key) => table.has(key),
       needs: table.needs,
       read(source, start, end) {
+        if (quick !== undefined && !source.preserve) {
+          const read = new Blank();
+          const scope = table.nests ? { value: read, keys: table } : undefined;
+          if (readQuickly(quick, source, start, end, read, scope)) return read as AttributesValue<A>;
+        }
         const value = new Blank();
         readAttributes(table, source, start, end, value);
         return value as AttributesValue<A>;
@@ -36,6 +45,7 @@ export class Attributes<A extends Attrs> extends Codec<AttributesValue<A>, Attri
       },
     });
     this.table = table;
+    this.quick = quick;
   }
 }
 
@@ -64,4 +74,9 @@ export class Attributes<A extends Attrs> extends Codec<AttributesValue<A>, Attri
  */
 export function attributes<const A extends Attrs>(attrs: A, name = 'attributes'): Attributes<A> {
   return new Attributes<A>(new AttributeTable(attrs), name);
+}
+
+/** @internal The same with a reader of its own. Both must read alike whatever is ordinary. */
+export function quickAttributes(attrs: Attrs, name: string, quick: QuickSet): Attributes<Attrs> {
+  return new Attributes<Attrs>(new AttributeTable(attrs), name, quick);
 }

@@ -178,12 +178,11 @@ function readItems<T>(
   if (length === undefined && given % size !== 0) malformed(start, `${given} bytes are no multiple of ${size}`);
   const values: T[] = [];
   const stop = length === undefined ? end : start + length * size;
-  for (let at = start; at < stop; at += size) {
-    try {
-      values.push(item.read(source, at, at + size));
-    } catch (caught) {
-      within(`[${values.length}]`, caught);
-    }
+  const { read } = item;
+  try {
+    for (let at = start; at < stop; at += size) values.push(read(source, at, at + size));
+  } catch (caught) {
+    within(`[${values.length}]`, caught);
   }
   return values;
 }

@@ -9,6 +9,8 @@ import { decodeErrorOf, encodeErrorOf, faultOfDecoder, faultOfEncoder, malformed
 import { Source } from '../source.ts';
 import type { Plan } from './plan.ts';
 
+const LITTLE_ENDIAN = hostByteOrder === 'little';
+
 /** Options of {@link Codec.decode}. */
 export interface DecodeOptions extends ByteOrderOptions {
   /** Where the value starts, in bytes from the start of the bytes handed in; 0 by default. */
@@ -60,7 +62,7 @@ export class Codec<Out, In = Out> {
    */
   decode(bytes: Uint8Array, options?: DecodeOptions): Out {
     checkBytes('decode', bytes);
-    let littleEndian = hostByteOrder === 'little';
+    let littleEndian = LITTLE_ENDIAN;
     let start = 0;
     let end = bytes.length;
     let preserve = false;
@@ -74,6 +76,15 @@ export class Codec<Out, In = Out> {
     }
     try {
       return this.plan.read(new Source(bytes, littleEndian, preserve), start, end);
+    } catch (caught) {
+      throw decodeErrorOf(caught, this.plan.name, bytes);
+    }
+  }
+
+  /** @internal {@link decode} of a part that is known to lie in the bytes, in the order of the machine. */
+  decodeBetween(bytes: Uint8Array, start: number, end: number): Out {
+    try {
+      return this.plan.read(new Source(bytes, LITTLE_ENDIAN, false), start, end);
     } catch (caught) {
       throw decodeErrorOf(caught, this.plan.name, bytes);
     }

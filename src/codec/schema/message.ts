@@ -13,6 +13,7 @@ import type { Attrs } from './attr.ts';
 import type { AttributesInput, AttributesValue } from './attributes-types.ts';
 import { blankConstructor } from './blank.ts';
 import { Codec, type Infer, type InferInput } from './codec.ts';
+import { type QuickSet, readQuickly } from './quick.ts';
 import { StructLayout, type Members, type Named, type Struct } from './struct.ts';
 import { wireForm, wireFormOf, type WireForm } from './wire-form.ts';
 
@@ -98,7 +99,10 @@ export function message<M extends Members = NoKeys, const A extends Attrs = NoKe
   schema: MessageSchema<M, A>,
 ): MessageCodec<M, A> {
   const { name = 'message', header, attributes } = schema;
-  return new MessageCodec<M, A>(new MessageLayout(header?.layout, attributes?.table ?? new AttributeTable({})), name);
+  return new MessageCodec<M, A>(
+    new MessageLayout(header?.layout, attributes?.table ?? new AttributeTable({}), attributes?.quick),
+    name,
+  );
 }
 
 type Value = Readonly<Record<string | symbol, unknown>>;
@@ -114,9 +118,10 @@ export class MessageLayout {
   readonly #shadowed: readonly string[];
   /** Keys of values that are no attributes. */
   readonly #others: ReadonlySet<string>;
+  readonly #quick: QuickSet | undefined;
   readonly #Blank = blankConstructor();
 
-  constructor(header: StructLayout | undefined, table: AttributeTable) {
+  constructor(header: StructLayout | undefined, table: AttributeTable, quick?: QuickSet) {
     this.header = header ?? new StructLayout({});
     this.table = table;
     this.#shadowed = [...this.header.keys].filter((key) => table.has(key));
@@ -128,6 +133,7 @@ export class MessageLayout {
     if (header !== undefined && header.size === undefined && table.fields.length > 0) {
       throw new TypeError('Cannot make a message: the header takes all the bytes, and leaves none for attributes');
     }
+    this.#quick = this.#shadowed.length > 0 ? undefined : quick;
     const outer = [...(table.needs ?? []), ...(this.header.needs ?? [])].filter((key) => !this.has(key));
     this.needs = outer.length > 0 ? new Set(outer) : undefined;
     this.#others = new Set([...this.header.keys, ...(this.#shadowed.length > 0 ? ['header'] : [])]);
@@ -138,6 +144,12 @@ export class MessageLayout {
   }
 
   read(source: Source, start: number, end: number): object {
+    if (this.#quick !== undefined && !source.preserve) {
+      const value = new this.#Blank();
+      const attributes = start + align(this.header.readWhole(source, start, end, value) - start);
+      const scope = this.table.nests ? { value, keys: this } : undefined;
+      if (readQuickly(this.#quick, source, Math.min(attributes, end), end, value, scope)) return value;
+    }
     const header = new this.#Blank();
     const headerEnd = this.header.readWhole(source, start, end, header);
     const value = this.#shadowed.length > 0 ? this.#apart(header) : header;

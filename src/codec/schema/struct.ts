@@ -9,6 +9,7 @@ import { blankConstructor } from './blank.ts';
 import { checkKey, Codec, planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
 import { Inline, type MemberShape, type Plan } from './plan.ts';
 import type { Padding } from './binary.ts';
+import type { QuickStruct } from './quick.ts';
 import { sameBytes, sourceOf, undecoded, type UndecodedBytes, wireForm, wireFormOf } from './wire-form.ts';
 
 /** Member name to its codec, in the order of the bytes. */
@@ -44,8 +45,8 @@ export class Struct<M extends Members> extends Codec<StructValue<M>, StructInput
   readonly layout: StructLayout;
 
   /** @internal */
-  constructor(members: M, name: string) {
-    const layout = new StructLayout(members);
+  constructor(members: M, name: string, quick?: QuickStruct) {
+    const layout = new StructLayout(members, quick);
     super({
       name,
       size: layout.size,
@@ -87,6 +88,11 @@ export function struct<M extends Members>(members: M, name = 'a struct'): Struct
   return new Struct<M>(members, name);
 }
 
+/** @internal The same with a reader of its own, of members of known sizes. Both must read alike. */
+export function quickStruct(members: Members, name: string, quick: QuickStruct): Struct<Members> {
+  return new Struct<Members>(members, name, quick);
+}
+
 /** @internal Where the members are, and how they are read and written. */
 export class StructLayout {
   /** In bytes; undefined where the last member takes what is left. */
@@ -98,9 +104,11 @@ export class StructLayout {
   readonly nests: boolean;
   /** The keys of outer values that its members look for. */
   readonly needs: ReadonlySet<string> | undefined;
+  readonly #quick: QuickStruct | undefined;
   readonly #Blank = blankConstructor();
 
-  constructor(members: Members) {
+  constructor(members: Members, quick?: QuickStruct) {
+    this.#quick = quick;
     let offset: number | undefined = 0;
     this.members = Object.entries(members).map(([key, codec]) => {
       const plan = planOf<unknown, unknown>(codec);
@@ -142,6 +150,10 @@ export class StructLayout {
 
   /** Reads the members that are there whole, and returns how many those are. */
   readInto(source: Source, start: number, end: number, value: Record<string, unknown>): number {
+    if (this.#quick !== undefined && end - start >= this.size!) {
+      this.#quick(source, start, value);
+      return this.members.length;
+    }
     if (!this.nests) return this.#readMembers(source, start, end, value);
     source.enter(start, { value, keys: this.keys });
     const count = this.#readMembers(source, start, end, value);
