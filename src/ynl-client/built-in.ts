@@ -51,6 +51,9 @@ const MODULES: Readonly<Record<BuiltInName, () => Promise<object>>> = {
 /** The names of the families that ship. */
 export const BUILT_IN_NAMES: readonly BuiltInName[] = Object.keys(MODULES) as BuiltInName[];
 
+/** Of this module, built or not. */
+const EXTENSION = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+
 const loaded = new Map<string, AnyFamily>();
 
 export function isBuiltIn(name: string): name is BuiltInName {
@@ -66,7 +69,7 @@ export async function importFamily<N extends BuiltInName>(name: N): Promise<Buil
 export function requireFamily<N extends BuiltInName>(name: N): BuiltInFamilies[N] {
   const there = loaded.get(name);
   if (there !== undefined) return there;
-  const file = `../families/generated/${name.replaceAll('_', '-')}.js`;
+  const file = `../families/generated/${name.replaceAll('_', '-')}${EXTENSION}`;
   return keep(name, createRequire(import.meta.url)(file) as object);
 }
 

@@ -229,12 +229,20 @@ export class FamilyClient<
     signal?.throwIfAborted();
     const { sockets } = partsOf(this.client);
     sockets.check('subscribe');
-    return new FamilySubscription<Notifications>({
+    const subscription = new FamilySubscription<Notifications>({
       family: this.family,
       callback,
-      listen: (onEvent, onFailure) => sockets.subscribe(settings, onEvent, signal, onFailure),
-      intercept: (event, subscription) => reload.take(event, subscription),
+      listen: (onEvent, onFailure) => sockets.subscribe(settings, onEvent, undefined, onFailure),
+      intercept: (event, listening) => reload.take(event, listening),
+      onClose: () => {
+        sockets.remove(subscription);
+        signal?.removeEventListener('abort', abort);
+      },
     });
+    const abort = (): void => subscription.destroy(signal?.reason as Error);
+    sockets.add(subscription);
+    signal?.addEventListener('abort', abort, { once: true });
+    return subscription;
   }
 
   /**

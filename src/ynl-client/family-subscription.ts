@@ -27,6 +27,8 @@ export interface FamilySubscriptionParts {
     event: MessageEvent,
     subscription: Subscription,
   ) => { readonly kind: 'reload' } | null | undefined;
+  /** Told once, when it has ended. */
+  readonly onClose: () => void;
 }
 
 /**
@@ -37,12 +39,14 @@ export class FamilySubscription<Notifications extends object> extends Listener<F
   readonly #family: AnyFamily;
   readonly #intercept: FamilySubscriptionParts['intercept'];
   readonly #subscription: Subscription;
+  readonly #onClose: () => void;
 
   /** @internal */
-  constructor({ family, callback, listen, intercept }: FamilySubscriptionParts) {
+  constructor({ family, callback, listen, intercept, onClose }: FamilySubscriptionParts) {
     super(callback as ((event: FamilyEvent<Notifications>) => void) | undefined);
     this.#family = family;
     this.#intercept = intercept;
+    this.#onClose = onClose;
     this.#subscription = listen(
       (event) => this.#take(event),
       (error) => this.fail(error),
@@ -62,6 +66,7 @@ export class FamilySubscription<Notifications extends object> extends Listener<F
 
   /** @internal */
   protected override released(): void {
+    this.#onClose();
     this.#subscription.close();
   }
 

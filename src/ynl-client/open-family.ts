@@ -105,6 +105,9 @@ export function openFamilySync(given: string | AnyFamily, options: OpenFamilySyn
   }
 }
 
+/** The loader, which is loaded where a specification is given and not before. */
+const LOADER = `../ynl/load${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
+
 async function resolve(
   controller: Controller,
   client: NetlinkClient,
@@ -141,7 +144,7 @@ function familyOfSync(name: string, spec: string | undefined, overlays: readonly
     throw unknownName(name);
   }
   const [text, ...over] = [spec, ...overlays].map((given) => specTextSync(given));
-  const { loadFamily } = createRequire(import.meta.url)('../ynl/load.js') as typeof import('../ynl/load.ts');
+  const { loadFamily } = createRequire(import.meta.url)(LOADER) as typeof import('../ynl/load.ts');
   return checkName(name, loadFamily(text!.text, { file: text!.file, overlays: over }), text!);
 }
 

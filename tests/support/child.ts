@@ -46,7 +46,11 @@ export function program(source: string, dist: string = DIST): string {
   const url = (path: string): string => pathToFileURL(join(dist, path)).href;
   const text = source
     .replaceAll("'nlmsg'", `'${url('index.js')}'`)
-    .replace(/'nlmsg\/(codec|ffi|testing|families\/route)'/g, (_, name: string) => `'${url(`${name}/index.js`)}'`)
+    .replace(
+      /'nlmsg\/(codec|ffi|testing|netfilter|ynl|families|families\/(?:route|sock-diag|uevent|connector|taskstats|nfnetlink))'/g,
+      (_, name: string) => `'${url(`${name}/index.js`)}'`,
+    )
+    .replace(/'nlmsg\/families\/([\w-]+)'/g, (_, name: string) => `'${url(`families/generated/${name}.js`)}'`)
     .replace(/'dist\/([^']+)'/g, (_, path: string) => `'${url(path)}'`);
   writeFileSync(file, text);
   return file;
