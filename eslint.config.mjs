@@ -26,8 +26,6 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400, skipBlankLines: true }],
     },
   },
-  // As long as their specifications.
-  { files: ['src/families/generated/*.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['src/**/*.ts'],
     ignores: ['src/ffi/syscall.ts', 'src/ffi/libc.ts'],
@@ -43,6 +41,11 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     rules: { 'max-lines-per-function': ['error', { max: 45, skipComments: true, skipBlankLines: true }] },
+  },
+  {
+    // As long as their specifications.
+    files: ['src/families/generated/*.ts'],
+    rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
   },
   {
     files: PURE,

@@ -24,7 +24,7 @@ const check = process.argv.includes('--check');
 const MODULES = {
   '../../codec/schema/address.ts': 'ip ipv4 ipv6 mac uuid',
   '../../codec/schema/attr.ts': 'attr Attrs',
-  '../../codec/schema/attributes.ts': 'attributes Attributes',
+  '../../codec/schema/attributes.ts': 'attributes quickAttributes Attributes',
   '../../codec/schema/attributes-types.ts': 'Remembered',
   '../../codec/schema/binary.ts': 'array bytes flag pad padding sized',
   '../../codec/schema/bitfield32.ts': 'bitfield32 Bitfield32',
@@ -34,8 +34,11 @@ const MODULES = {
   '../../codec/schema/message.ts': 'message',
   '../../codec/schema/narrow.ts': 's8 s16 s16be s16le s32 s32be s32le u8 u16 u16be u16le u32 u32be u32le',
   '../../codec/schema/nested.ts': 'nested',
+  '../../codec/integers.ts': 'getU16 getU32 getU64',
+  '../../codec/schema/quick.ts': 'keepUnknown readerOf',
+  '../../codec/schema/wire-form.ts': 'undecoded UndecodedAttribute',
   '../../codec/schema/socket-address.ts': 'socketAddress',
-  '../../codec/schema/struct.ts': 'struct Struct Members',
+  '../../codec/schema/struct.ts': 'struct quickStruct Struct Members',
   '../../codec/schema/sub-message.ts': 'subMessage Formats',
   '../../codec/schema/text.ts': 'fixedString string unterminatedString',
   '../../codec/schema/wide.ts': 's64 s64be s64le sint u64 u64be u64le uint',
@@ -45,6 +48,9 @@ const MODULES = {
 const MODULE_OF = new Map(
   Object.entries(MODULES).flatMap(([module, names]) => names.split(' ').map((name) => [name, module])),
 );
+
+/** The families whose dumps are large: they get readers of their own. */
+const QUICK = new Set(['rt-addr', 'rt-link', 'rt-neigh', 'rt-route']);
 
 async function generate(file) {
   const text = readFileSync(join(SPECS, file), 'utf8');
@@ -60,6 +66,7 @@ async function generate(file) {
     source: overlays.length > 0 ? `${file} and its overlay` : file,
     digest: `sha256 ${digest}`,
     command: 'npm run codegen',
+    quick: QUICK.has(basename(file, '.yaml')),
     importFrom: (name) => MODULE_OF.get(name) ?? fail(`no module for ${name}`),
   });
   const options = await prettier.resolveConfig(join(OUT, 'x.ts'));

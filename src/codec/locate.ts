@@ -1,7 +1,7 @@
 // Which attribute of a request the kernel means: it says where the attribute starts, in bytes from the start of the
 // request's nlmsghdr, and the schema says what is there. Only the nests around that place are walked.
 //
-// What a schema does not know is told by its number: `attribute 5`, `linkInfo.attribute 77`, and `attribute 77.2` for one
+// What a schema does not know is told by its number: `attribute 5`, `linkinfo.attribute 77`, and `attribute 77.2` for one
 // inside. Without a schema nobody knows where a message's attributes start, so what lies at the offset is believed to be one.
 
 import { align, NLA_HDRLEN, NLMSG_HDRLEN } from './align.ts';
@@ -15,7 +15,7 @@ import { MAX_DEPTH, Source } from './source.ts';
 
 /** A place in a request that has a name. */
 export interface LocatedAttribute {
-  /** The keys that lead to it, outermost first: `linkInfo.data.id`, `list[2].name`; `nlmsg_flags` in the header. */
+  /** The keys that lead to it, outermost first: `linkinfo.data.id`, `list[2].name`; `nlmsg_flags` in the header. */
   readonly path: string;
   /** The kernel's name, where the schema gives it. */
   readonly name: string | undefined;

@@ -80,7 +80,7 @@ export class KernelError extends NetlinkError {
   /** What the kernel says, as it came: escape it before it goes to a terminal. Absent where it says nothing. */
   declare readonly kernelMessage?: string;
   /**
-   * The keys that lead to the attribute that the kernel refused, as `linkInfo.data.id`; `linkInfo.attribute 77` where the
+   * The keys that lead to the attribute that the kernel refused, as `linkinfo.data.id`; `linkinfo.attribute 77` where the
    * schema does not know it. Absent where the kernel points at none.
    */
   declare readonly attribute?: string;

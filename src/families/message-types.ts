@@ -28,7 +28,7 @@ type KeyOfAny<T> = T extends unknown ? keyof T & string : never;
 
 /**
  * A value to be encoded, of the type of one that is decoded: everything may be left out. Members of a header that are left
- * out are zero, attributes that are left out are not sent; a flag may be false.
+ * out are zero, attributes that are left out are not sent; a flag may be false. What a value remembers stays as it is.
  */
 export type Input<T> = T extends true
   ? boolean
@@ -36,4 +36,4 @@ export type Input<T> = T extends true
     ? T
     : T extends readonly (infer Item)[]
       ? readonly Input<Item>[]
-      : { readonly [Key in keyof T]?: Input<T[Key]> | undefined };
+      : { readonly [Key in keyof T]?: (Key extends symbol ? T[Key] : Input<T[Key]>) | undefined };

@@ -24,6 +24,10 @@ export interface Composer<T> {
   /** What is made only when it is needed. */
   lazy(make: () => T): T;
   /** Gives a thing a name, by which it is known from then on. */
+  /** A quicker way to read a struct than to go through its members, where there is one. */
+  quickStruct?(struct: StructModel, members: readonly T[]): T | undefined;
+  /** The same for a set, of the codecs of its attributes. */
+  quickSet?(set: SetModel, codecs: readonly T[]): T | undefined;
   define(kind: 'enum' | 'codec' | 'struct' | 'set' | 'format', name: string, value: T): T;
 }
 
@@ -46,24 +50,34 @@ export class Codecs<T> {
   struct(struct: StructModel): T {
     return remember(this.#structs, struct, () => {
       const composer = this.#composer;
-      const members = composer.record(struct.members.map(({ key, codec }) => [key, this.codec(codec)] as const));
+      const codecs = struct.members.map(({ codec }) => this.codec(codec));
+      const members = composer.record(struct.members.map(({ key }, index) => [key, codecs[index]!] as const));
       if (struct.name === '') return composer.call('struct', members);
-      return composer.define('struct', struct.name, composer.call('struct', members, composer.literal(struct.name)));
+      const name = composer.literal(struct.name);
+      const quick = composer.quickStruct?.(struct, codecs);
+      const made =
+        quick === undefined
+          ? composer.call('struct', members, name)
+          : composer.call('quickStruct', members, name, quick);
+      return composer.define('struct', struct.name, made);
     });
   }
 
   set(set: SetModel): T {
     return remember(this.#sets, set, () => {
       const composer = this.#composer;
-      const attrs = set.attributes.map(({ key, type, codec, constant, limits }) => {
+      const codecs = set.attributes.map(({ codec }) => this.codec(codec, set));
+      const attrs = set.attributes.map(({ key, type, codec, constant, limits }, index) => {
         const options = composer.record([['name', composer.literal(constant)], ...this.#limits(limits, codec)]);
-        return [key, composer.call('attr', composer.literal(type), this.codec(codec, set), options)] as const;
+        return [key, composer.call('attr', composer.literal(type), codecs[index]!, options)] as const;
       });
-      return composer.define(
-        'set',
-        set.name,
-        composer.call('attributes', composer.record(attrs), composer.literal(set.name)),
-      );
+      const name = composer.literal(set.name);
+      const quick = composer.quickSet?.(set, codecs);
+      const made =
+        quick === undefined
+          ? composer.call('attributes', composer.record(attrs), name)
+          : composer.call('quickAttributes', composer.record(attrs), name, quick);
+      return composer.define('set', set.name, made);
     });
   }
 
@@ -130,18 +144,24 @@ export class Codecs<T> {
   #format(header: StructModel | undefined, set: SetModel, around: readonly SetModel[]): T {
     if (header === undefined) return this.#nest(set, around);
     const composer = this.#composer;
-    const bySet = remember(this.#formats, header, () => new Map<SetModel, T>());
-    return remember(bySet, set, () => {
-      const schema = composer.record([
-        ['header', this.struct(header)],
-        ['attributes', this.set(set)],
-      ]);
-      return composer.define('format', `${header.name}-and-${set.name}`, composer.call('message', schema));
-    });
+    const make = (): T =>
+      remember(
+        remember(this.#formats, header, () => new Map<SetModel, T>()),
+        set,
+        () => {
+          const schema = composer.record([
+            ['header', this.struct(header)],
+            ['attributes', this.set(set)],
+          ]);
+          return composer.define('format', `${header.name}-and-${set.name}`, composer.call('message', schema));
+        },
+      );
+    const isCircle = around.some((other) => this.#reach.has(set, other));
+    return isCircle ? composer.call('nested', composer.lazy(make)) : make();
   }
 
   #enum(of: EnumModel, base: IntegerName, kind: 'enum' | 'flags'): T {
-    const isWide = base.includes('64') || base === 'uint' || base === 'sint';
+    const isWide = isWideName(base);
     const key = `${of.name} ${base} ${kind}`;
     return remember(this.#enums, key, () => {
       const composer = this.#composer;
@@ -171,12 +191,17 @@ export class Codecs<T> {
   #entries(of: EnumModel, kind: 'enum' | 'flags', isWide: boolean, base: IntegerName): T {
     const [min, max] = rangeOf(base);
     const values = new Map<string, bigint>();
+    const taken = new Set<bigint>();
     for (const { name, value } of of.entries) {
-      const own = kind === 'flags' || of.isFlags ? 1n << value : value;
-      const isTaken = kind === 'flags' && [...values.values()].includes(own);
-      if (own >= min && own <= max && !isTaken) values.set(name, own);
+      const isBit = kind === 'flags';
+      if (isBit && (value < 0n || value > 63n)) continue;
+      const own = isBit ? 1n << value : value;
+      // Two names of one bit would be two flags; the first one stays.
+      if (own < min || own > max || (isBit && taken.has(own))) continue;
+      taken.add(own);
+      values.set(name, own);
     }
-    const form = `${of.name}-${kind === 'flags' && !of.isFlags ? 'mask-' : ''}${isWide ? 'wide-' : ''}${values.size}`;
+    const form = `${of.name}-${kind === 'flags' && !of.isFlags ? 'mask-' : ''}${isWide ? 'wide-' : ''}${[...values.keys()].join(' ')}`;
     return remember(this.#names, form, () => {
       const composer = this.#composer;
       const entries = Array.from(
@@ -191,7 +216,7 @@ export class Codecs<T> {
 
   #limits({ min, max, minLength, maxLength }: Limits, codec: CodecModel): (readonly [string, T])[] {
     const composer = this.#composer;
-    const isWide = codec.kind === 'integer' && /64|^[us]int$/.test(codec.name);
+    const isWide = isWideInteger(codec);
     const limits: [string, number | bigint | undefined][] = [
       ['min', min === undefined || isWide ? min : Number(min)],
       ['max', max === undefined || isWide ? max : Number(max)],
@@ -200,6 +225,17 @@ export class Codecs<T> {
     ];
     return limits.flatMap(([key, limit]) => (limit === undefined ? [] : [[key, composer.literal(limit)] as const]));
   }
+}
+
+/** Whether values are bigints. */
+function isWideInteger(codec: CodecModel): boolean {
+  if (codec.kind === 'multi') return isWideInteger(codec.item);
+  if (codec.kind === 'integer') return isWideName(codec.name);
+  return (codec.kind === 'enum' || codec.kind === 'flags') && isWideName(codec.base);
+}
+
+function isWideName(name: IntegerName): boolean {
+  return /64|^[us]int$/.test(name);
 }
 
 /** The least and the greatest value of an integer. */

@@ -1,6 +1,7 @@
 // Reading a specification's tree: each step checks what stands there, and says where it stands if it is something else.
 
-import { quoteText } from '../codec/text.ts';
+import { escapeText, quoteText } from '../codec/text.ts';
+import { Budget } from './budget.ts';
 import { type Place, SpecError } from './place.ts';
 import type { YamlNode } from './yaml.ts';
 
@@ -9,15 +10,6 @@ export interface Name {
   readonly text: string;
   readonly place: Place;
   readonly path: string;
-}
-
-/** How much may be read in all: two aliases of one long list cost twice, and lists of such aliases the square. */
-export class Budget {
-  #left = 500_000;
-
-  spend(place: Place): void {
-    if (--this.#left < 0) throw new SpecError(place, '', 'the specification is too large, its aliases included');
-  }
 }
 
 /** What names may be: of letters, digits, and what the kernel's specifications have between them. */
@@ -84,7 +76,7 @@ export class Cursor {
     const { node } = this;
     if (node.kind !== 'scalar' || typeof node.value !== 'bigint') return this.expected('an integer');
     if (node.value < min || node.value > max) {
-      this.fail(`expected an integer from ${min} to ${max}, got ${node.value}`);
+      this.expected(`an integer from ${min} to ${max}`);
     }
     return node.value;
   }
@@ -101,8 +93,11 @@ export class Cursor {
     return text as T;
   }
 
-  list<T>(read: (item: Cursor) => T): T[] {
+  /** @param most - The most items; what many names refer to costs too much where it is without limit. */
+  list<T>(read: (item: Cursor) => T, most = Infinity): T[] {
     if (this.node.kind !== 'list') this.expected('a list');
+    const { length } = this.node.items;
+    if (length > most) this.fail(`expected at most ${most} items, got ${length}`);
     return this.node.items.map((item, index) => read(new Cursor(item, `${this.path}[${index}]`, this.#budget)));
   }
 
@@ -159,7 +154,7 @@ export class Fields {
 function describeNode(node: YamlNode): string {
   if (node.kind !== 'scalar') return `a ${node.kind}`;
   if (node.value === null) return 'nothing';
-  return typeof node.value === 'string' ? quoteText(node.value.slice(0, 64)) : String(node.value);
+  return typeof node.value === 'string' ? quoteText(node.value.slice(0, 64)) : escapeText(node.source.slice(0, 64));
 }
 
 /** @throws SpecError at the place of a name. */

@@ -3,6 +3,7 @@
 import { checkObject, describe } from '../codec/check.ts';
 import type { Family } from '../families/family.ts';
 import type { FamilyModel } from './model.ts';
+import { SpecError } from './place.ts';
 import { readSpec, type SpecText } from './read-spec.ts';
 import { realise } from './realise.ts';
 import { resolveSpec } from './resolve.ts';
@@ -23,7 +24,7 @@ export interface LoadOptions {
  * The family that a YAML specification of the kernel's describes, of any of its four levels: genetlink, genetlink-c,
  * genetlink-legacy, netlink-raw. Nothing in the text is evaluated; its size and its nests are limited.
  *
- * @param text - The text; 4 Mi characters at most.
+ * @param text - The text; 1 Mi characters at most.
  * @throws SpecError, with file and line, for a text that is none; TypeError for wrong arguments.
  *
  * @example
@@ -45,16 +46,59 @@ export interface LoadOptions {
  * ```
  */
 export function loadFamily(text: string, options: LoadOptions = {}): Family {
-  return realise(loadModel(text, options));
+  return load(text, options).family;
 }
 
-/** As {@link loadFamily}, but what a generator works from. */
+/**
+ * As {@link loadFamily}, but what {@link generateModule} works from.
+ *
+ * @throws As {@link loadFamily}.
+ *
+ * @example
+ * ```ts
+ * import { loadModel } from 'nlmsg/ynl';
+ *
+ * const model = loadModel(`
+ * name: demo
+ * attribute-sets: [{ name: sensor, attributes: [{ name: id, type: u32 }, { name: old, type: unused }, { name: label, type: string }] }]
+ * operations: { list: [] }
+ * `);
+ * console.log(model.sets[0]?.attributes.map(({ key, type }) => `${key} ${type}`)); // [ 'id 1', 'label 3' ]
+ * ```
+ */
 export function loadModel(text: string, options: LoadOptions = {}): FamilyModel {
-  if (typeof text !== 'string') throw new TypeError(`Cannot load a family: expected text, got ${describe(text)}`);
-  checkObject('load a family: options', options);
+  return load(text, options).model;
+}
+
+function load(text: string, options: LoadOptions): { readonly model: FamilyModel; readonly family: Family } {
+  const [spec, ...overlays] = textsOf(text, options);
+  const model = resolveSpec(readSpec(spec, overlays));
+  try {
+    return { model, family: realise(model) };
+  } catch (cause) {
+    // A rule of the codecs that is none of the reader's.
+    if (!(cause instanceof TypeError || cause instanceof RangeError)) throw cause;
+    throw new SpecError({ file: spec.file, line: 1, column: 1 }, '', `no family: ${cause.message}`, { cause });
+  }
+}
+
+function textsOf(text: string, options: LoadOptions): [SpecText, ...SpecText[]] {
+  const action = 'load a family';
+  checkText(action, text);
+  checkObject(`${action}: options`, options);
   const { file = 'specification', overlays = [] } = options;
-  const texts = overlays.map((overlay, index) =>
-    typeof overlay === 'string' ? { text: overlay, file: `${file} overlay ${index + 1}` } : overlay,
-  );
-  return resolveSpec(readSpec({ text, file }, texts));
+  checkText(`${action}: file`, file);
+  if (!Array.isArray(overlays)) throw new TypeError(`Cannot ${action}: overlays are ${describe(overlays)}, not a list`);
+  const texts = overlays.map((given: string | SpecText, index) => {
+    const overlay = typeof given === 'string' ? { text: given, file: `${file} overlay ${index + 1}` } : given;
+    checkObject(`${action}: overlay ${index + 1}`, overlay);
+    checkText(`${action}: overlay ${index + 1}`, overlay.text);
+    checkText(`${action}: file of overlay ${index + 1}`, overlay.file);
+    return overlay;
+  });
+  return [{ text, file }, ...texts];
+}
+
+function checkText(action: string, value: unknown): void {
+  if (typeof value !== 'string') throw new TypeError(`Cannot ${action}: expected text, got ${describe(value)}`);
 }

@@ -23,6 +23,8 @@ export interface MemberModel {
 export interface StructModel {
   readonly name: string;
   readonly members: readonly MemberModel[];
+  /** In bytes; undefined where the last member takes what is left. */
+  readonly size: number | undefined;
 }
 
 /** What encoding checks of an attribute. */
@@ -121,6 +123,7 @@ export interface GroupModel {
 }
 
 export interface FamilyModel {
+  /** As in the specification. */
   readonly name: string;
   /** The netlink protocol. */
   readonly protocol: number;

@@ -11,6 +11,11 @@ export function keyOf(name: string): string {
   return head + others.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('');
 }
 
+/** Whether objects leave a key free, and in its place: `toString` every object has, and `7` comes before all others. */
+export function isFreeKey(key: string): boolean {
+  return !(key in Object.prototype) && !/^\d+$/.test(key);
+}
+
 /** A type: `ifla-vf-info` is `IflaVfInfo`. */
 export function typeNameOf(name: string): string {
   const words = name.split(BETWEEN).filter((word) => word !== '');

@@ -5,52 +5,50 @@ import type { CodecModel, SetModel, SubMessageModel } from './model.ts';
 /** What each set of a family holds. */
 export class Reach {
   readonly #within = new Map<SetModel, ReadonlySet<SetModel>>();
-
-  readonly #around = new Map<SubMessageModel, SetModel[]>();
+  readonly #around = new Map<SubMessageModel, Set<SetModel>>();
 
   constructor(sets: readonly SetModel[]) {
-    const direct = new Map(sets.map((set) => [set, set.attributes.flatMap(({ codec }) => setsIn(codec))]));
+    const direct = new Map(sets.map((set) => [set, this.#setsIn(set)]));
     for (const set of sets) {
       const within = new Set<SetModel>();
       const waiting = [...direct.get(set)!];
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
         if (within.has(next)) continue;
         within.add(next);
-        waiting.push(...(direct.get(next) ?? []));
+        waiting.push(...direct.get(next)!);
       }
       this.#within.set(set, within);
-      for (const { codec } of set.attributes) {
-        const inner = codec.kind === 'multi' ? codec.item : codec;
-        if (inner.kind === 'choice') this.#around.set(inner.message, [...this.around(inner.message), set]);
-      }
     }
   }
 
   /** The sets that a sub-message stands in. */
   around(message: SubMessageModel): readonly SetModel[] {
-    return this.#around.get(message) ?? [];
+    return [...(this.#around.get(message) ?? [])];
   }
 
   /** Whether `inner` is in `outer`, or is it. */
   has(outer: SetModel, inner: SetModel): boolean {
     return outer === inner || this.#within.get(outer)?.has(inner) === true;
   }
+
+  /** The sets that the attributes of a set are made of. */
+  #setsIn(set: SetModel): ReadonlySet<SetModel> {
+    const inside = new Set<SetModel>();
+    const messages = new Set<SubMessageModel>();
+    for (const { codec } of set.attributes) {
+      const innermost = innermostOf(codec);
+      if (innermost.kind === 'set') inside.add(innermost.set);
+      if (innermost.kind === 'choice') messages.add(innermost.message);
+    }
+    for (const message of messages) {
+      for (const format of message.formats) if (format.set !== undefined) inside.add(format.set);
+      const around = this.#around.get(message) ?? new Set();
+      this.#around.set(message, around.add(set));
+    }
+    return inside;
+  }
 }
 
-/** The sets that a codec is made of. */
-export function setsIn(codec: CodecModel): SetModel[] {
-  switch (codec.kind) {
-    case 'set':
-      return [codec.set];
-    case 'array':
-    case 'indexed':
-    case 'multi':
-    case 'rows':
-    case 'sized':
-      return setsIn(codec.item);
-    case 'choice':
-      return codec.message.formats.flatMap(({ set }) => set ?? []);
-    default:
-      return [];
-  }
+function innermostOf(codec: CodecModel): CodecModel {
+  return 'item' in codec ? innermostOf(codec.item) : codec;
 }

@@ -13,6 +13,11 @@ import {
   type SubMessageSpec,
 } from './spec.ts';
 
+/** The most nests in each other whose numbers are values; the kernel's have two. */
+const MAX_NESTS = 8;
+/** The most formats of a sub-message; the kernel's have some forty. */
+const MAX_FORMATS = 512;
+
 const TYPES_OF_ALL = [
   'unused',
   'pad',
@@ -26,7 +31,8 @@ const TYPES_OF_ALL = [
   'indexed-array',
   'nest-type-value',
 ] as const;
-const TYPES_OF_LEGACY = [...TYPES_OF_ALL, 'bitfield32', 'array-nest', 'sub-message'] as const;
+const TYPES_OF_LEGACY = [...TYPES_OF_ALL, 'bitfield32', 'array-nest'] as const;
+const TYPES_OF_RAW = [...TYPES_OF_LEGACY, 'sub-message'] as const;
 
 const SET = [
   'name',
@@ -79,10 +85,11 @@ export function readAttributeSet(cursor: Cursor, level: Level): AttributeSetSpec
 function readAttribute(cursor: Cursor, level: Level, inSubset: boolean): AttributeSpec {
   const fields = cursor.fields(ATTRIBUTE, 'an attribute');
   fields.at('doc', (doc) => doc.text());
-  if (!hasLegacy(level)) {
-    for (const key of ['struct', 'sub-message', 'selector']) fields.refuse(key, `${key} is not for level ${level}`);
+  if (!hasLegacy(level)) fields.refuse('struct', `struct is not for level ${level}`);
+  if (level !== 'netlink-raw') {
+    for (const key of ['sub-message', 'selector']) fields.refuse(key, `${key} is not for level ${level}`);
   }
-  const readType = (given: Cursor): AttributeType => given.oneOf(hasLegacy(level) ? TYPES_OF_LEGACY : TYPES_OF_ALL);
+  const readType = (given: Cursor): AttributeType => given.oneOf(typesOf(level));
   return {
     name: fields.need('name', readName),
     type: inSubset ? fields.at('type', readType) : fields.need('type', readType),
@@ -95,11 +102,16 @@ function readAttribute(cursor: Cursor, level: Level, inSubset: boolean): Attribu
     nested: fields.at('nested-attributes', readName),
     subType: fields.at('sub-type', readType),
     struct: fields.at('struct', readName),
-    typeValue: fields.at('type-value', (list) => list.list(readName)),
+    typeValue: fields.at('type-value', (list) => list.list(readName, MAX_NESTS)),
     subMessage: fields.at('sub-message', readName),
     selector: fields.at('selector', readName),
     checks: fields.at('checks', readChecks),
   };
+}
+
+function typesOf(level: Level): readonly AttributeType[] {
+  if (level === 'netlink-raw') return TYPES_OF_RAW;
+  return hasLegacy(level) ? TYPES_OF_LEGACY : TYPES_OF_ALL;
 }
 
 function readChecks(cursor: Cursor): ChecksSpec {
@@ -125,7 +137,7 @@ export function readSubMessage(cursor: Cursor): SubMessageSpec {
   fields.at('doc', (doc) => doc.text());
   return {
     name: fields.need('name', readName),
-    formats: fields.need('formats', (list) => list.list(readFormat)),
+    formats: fields.need('formats', (list) => list.list(readFormat, MAX_FORMATS)),
   };
 }
 

@@ -105,5 +105,5 @@ function readMember(cursor: Cursor): MemberSpec {
 }
 
 function refuseAll(fields: Fields, kind: string, keys: readonly string[]): void {
-  for (const key of keys) fields.refuse(key, `a ${kind} has no ${key}`);
+  for (const key of keys) fields.refuse(key, `no ${key} belongs to type ${kind}`);
 }

@@ -41,6 +41,9 @@ const OPERATION = [
   'mcgrp',
   'request-flags',
 ];
+/** The most operations, and the most groups; the kernel's specifications have some sixty, and ten. */
+const MAX_OPERATIONS = 1024;
+const MAX_GROUPS = 512;
 const FLAGS = ['admin-perm', 'uns-admin-perm'] as const;
 const DONT_VALIDATE = ['strict', 'dump', 'dump-strict'] as const;
 
@@ -55,7 +58,9 @@ export function readOperations(
     directional: fields.at('enum-model', (model) => model.oneOf(models)) === 'directional',
     fixedHeader: fields.at('fixed-header', readName),
     operationPrefix: fields.at('name-prefix', (prefix) => prefix.text()),
-    operations: fields.need('list', (list) => list.list((operation) => readOperation(operation, level))),
+    operations: fields.need('list', (list) =>
+      list.list((operation) => readOperation(operation, level), MAX_OPERATIONS),
+    ),
   };
 }
 
@@ -111,6 +116,6 @@ export function readGroups(cursor: Cursor): GroupSpec[] {
       const fields = item.fields(['name', 'c-define-name', 'flags', 'value', 'doc'], 'a group');
       const value = fields.at('value', (given) => given.integer(1n, 0xffff_ffffn));
       return { name: fields.need('name', readName), value };
-    }),
+    }, MAX_GROUPS),
   );
 }

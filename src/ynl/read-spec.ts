@@ -8,6 +8,9 @@ import { readGroups, readOperations } from './read-operations.ts';
 import { type Level, LEVELS, type Spec } from './spec.ts';
 import { parseYaml } from './yaml.ts';
 
+/** The most definitions, sets and sub-messages; the kernel's specifications have some seventy. */
+const MAX_NAMED = 512;
+
 const GLOBALS = [
   'name',
   'protocol',
@@ -51,9 +54,9 @@ export function readSpec({ text, file }: SpecText, overlays: readonly SpecText[]
     level,
     protocolNumber: level === 'netlink-raw' ? fields.need('protonum', (number) => number.integer(0n, 31n)) : undefined,
     version: fields.at('version', (version) => version.integer(1n, 255n)) ?? 1n,
-    definitions: fields.at('definitions', (list) => list.list((item) => readDefinition(item, level))) ?? [],
-    attributeSets: fields.need('attribute-sets', (list) => list.list((set) => readAttributeSet(set, level))),
-    subMessages: fields.at('sub-messages', (list) => list.list(readSubMessage)) ?? [],
+    definitions: fields.at('definitions', (list) => list.list((item) => readDefinition(item, level), MAX_NAMED)) ?? [],
+    attributeSets: fields.need('attribute-sets', (list) => list.list((set) => readAttributeSet(set, level), MAX_NAMED)),
+    subMessages: fields.at('sub-messages', (list) => list.list(readSubMessage, MAX_NAMED)) ?? [],
     ...fields.need('operations', (operations) => readOperations(operations, level)),
     groups: fields.at('mcast-groups', readGroups) ?? [],
   };

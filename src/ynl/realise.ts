@@ -6,7 +6,7 @@ import type { Attrs } from '../codec/schema/attr.ts';
 import * as addresses from '../codec/schema/address.ts';
 import { array, bytes, flag, pad, padding, sized } from '../codec/schema/binary.ts';
 import { bitfield32 } from '../codec/schema/bitfield32.ts';
-import type { AnyCodec } from '../codec/schema/codec.ts';
+import type { AnyCodec, Codec } from '../codec/schema/codec.ts';
 import { enumOf, flagsOf } from '../codec/schema/enum.ts';
 import { indexedArray, multi, nestTypeValue } from '../codec/schema/list.ts';
 import { message } from '../codec/schema/message.ts';
@@ -69,9 +69,25 @@ const COMPOSER: Composer<Part> = {
   define: (_kind, _name, value) => value,
 };
 
-/** Makes the family that a model describes. */
+/** Makes the family that a model describes, with all its codecs: what cannot be made is found out now, and not in use. */
 export function realise(model: FamilyModel): Family {
   const codecs = new Codecs(COMPOSER, model);
+  for (const struct of model.structs) codecs.struct(struct);
+  for (const set of model.sets) codecs.set(set);
+  const family = realiseFamily(model, codecs);
+  for (const { do: one, dump } of family.operations.values()) {
+    for (const method of [one, dump]) [method?.request, method?.reply].forEach((codec) => planned(codec));
+  }
+  for (const { payload } of family.notifications.values()) planned(payload);
+  return family;
+}
+
+/** Codecs of messages are made when they are read. */
+function planned(codec: Codec<unknown, never> | undefined): number | undefined {
+  return codec?.size;
+}
+
+function realiseFamily(model: FamilyModel, codecs: Codecs<Part>): Family {
   const payload = ({ header, set }: PayloadModel): PayloadInit => ({
     header: header && (codecs.struct(header) as Struct<Members>),
     attributes: set && (codecs.set(set) as Attributes<Attrs>),

@@ -2,18 +2,23 @@
 
 import { failAt, type Name } from './cursor.ts';
 import type { CodecModel, Limits, SetModel, SubMessageModel } from './model.ts';
-import { constantOf, keyOf } from './names.ts';
+import { constantOf, isFreeKey, keyOf } from './names.ts';
+import { checkPayload } from './payload.ts';
 import { addressOf, type Definitions } from './resolve-definitions.ts';
+import { sizeOfAll } from './size.ts';
 import {
   type AttributeSetSpec,
   type AttributeSpec,
   type AttributeType,
+  type FormatSpec,
   type Quantity,
   type Scalar,
   SCALARS,
   type Spec,
 } from './spec.ts';
 
+/** The most sub-messages, each counted once for every name of a selector; the kernel's have eight. */
+const MAX_CHOICES = 64;
 /** The highest number of an attribute. */
 const MAX_TYPE = 0x3fff;
 const NO_LIMITS: Limits = { min: undefined, max: undefined, minLength: undefined, maxLength: undefined };
@@ -35,6 +40,11 @@ export class AttributeSets {
   readonly #numbered = new Map<string, ReadonlyMap<string, Numbered>>();
   readonly #sets = new Map<string, SetModel>();
   readonly #subMessages = new Map<string, SubMessageModel>();
+  readonly #keysOf = new Map<SetModel, ReadonlyMap<string, string>>();
+  /** The sub-messages that are chosen, each with what chooses. */
+  readonly #choices = new Set<string>();
+  /** What can be checked only when all sets are there. */
+  readonly #checks: (() => void)[] = [];
   /** The keys of all sets and structs, in which a selector may be found. */
   readonly #keys = new Set<string>();
 
@@ -55,6 +65,8 @@ export class AttributeSets {
     }
     for (const { name, formats } of spec.subMessages) this.#fillSubMessage(name, formats);
     for (const set of spec.attributeSets) this.#fillSet(set);
+    for (const check of this.#checks) check();
+    this.#checkFormats(spec.subMessages);
   }
 
   get sets(): readonly SetModel[] {
@@ -70,13 +82,15 @@ export class AttributeSets {
     if (!this.#numberedOf(this.#specs.get(set.name)!).has(name.text)) {
       failAt(name, `${name.text} is no attribute of ${set.name}`);
     }
-    return set.attributes.find((attribute) => attribute.name === name.text)?.key;
+    return this.#keysOf.get(set)!.get(name.text);
   }
 
-  #fillSubMessage(name: Name, formats: Spec['subMessages'][number]['formats']): void {
+  #fillSubMessage(name: Name, formats: readonly FormatSpec[]): void {
     const model = this.#subMessages.get(name.text)!;
+    const values = new Set<string>();
     for (const { value, fixedHeader, attributeSet } of formats) {
-      if (model.formats.some((other) => other.value === value.text)) failAt(value, `${value.text} has a format twice`);
+      if (values.has(value.text)) failAt(value, `${value.text} has a format twice`);
+      values.add(value.text);
       model.formats.push({
         value: value.text,
         header: fixedHeader && this.#definitions.struct(fixedHeader),
@@ -85,20 +99,35 @@ export class AttributeSets {
     }
   }
 
+  #checkFormats(subMessages: Spec['subMessages']): void {
+    for (const { name, formats } of subMessages) {
+      const model = this.#subMessages.get(name.text)!;
+      for (const [index, { header, set }] of model.formats.entries()) {
+        const at = formats[index]!.attributeSet;
+        if (at === undefined || set === undefined || header === undefined) continue;
+        checkPayload({ header, set }, at);
+      }
+    }
+  }
+
   #fillSet(spec: AttributeSetSpec): void {
-    const { attributes } = this.#sets.get(spec.name.text)!;
+    const model = this.#sets.get(spec.name.text)!;
+    const names = new Map<string, string>();
     const keys = new Map<string, string>();
     for (const { spec: attribute, type, prefix } of this.#numberedOf(spec).values()) {
       if (attribute.type === 'unused') continue;
       const name = attribute.name.text;
       const key = keyOf(name);
-      const other = keys.get(key);
+      const other = names.get(key);
       if (other !== undefined) failAt(attribute.name, `${other} has the same key, ${key}`);
-      keys.set(key, name);
+      if (!isFreeKey(key)) failAt(attribute.name, `${key} is no key that objects leave free and in its place`);
+      names.set(key, name);
+      keys.set(name, key);
       const codec = this.#codec(attribute, spec);
       const limits = this.#limits(attribute);
-      attributes.push({ name, key, type, constant: constantOf(prefix, name), codec, limits });
+      model.attributes.push({ name, key, type, constant: constantOf(prefix, name), codec, limits });
     }
+    this.#keysOf.set(model, keys);
   }
 
   /**
@@ -152,6 +181,8 @@ export class AttributeSets {
 
   #codec(spec: AttributeSpec, set: AttributeSetSpec): CodecModel {
     const codec = this.#single(spec, set);
+    if (spec.many === true && spec.type === 'pad')
+      failAt(spec.name, `${spec.name.text} is a pad, expected no multi-attr`);
     return spec.many === true ? { kind: 'multi', item: codec } : codec;
   }
 
@@ -208,6 +239,7 @@ export class AttributeSets {
   #item(spec: AttributeSpec): CodecModel {
     const { name, subType, nested } = spec;
     if (subType === undefined) failAt(name, `the array ${name.text} has no sub-type`);
+    if (subType === 'pad') failAt(name, 'pad cannot stand there');
     if (subType !== 'nest') return this.#leaf(subType, subType === 'binary' ? { ...spec, subType: undefined } : spec);
     return { kind: 'set', set: this.set(nested ?? failAt(name, `the array ${name.text} has no nested-attributes`)) };
   }
@@ -216,11 +248,22 @@ export class AttributeSets {
   #rows(spec: AttributeSpec, names: readonly Name[]): CodecModel {
     const { name, nested } = spec;
     const keys = names.map(({ text }) => keyOf(text));
-    if (nested !== undefined) return { kind: 'rows', names: keys, item: { kind: 'set', set: this.set(nested) } };
+    if (names.length === 0) failAt(name, `the type-value of ${name.text} has no names, expected some`);
+    for (const [index, key] of keys.entries()) {
+      if (!isFreeKey(key)) failAt(names[index]!, `${key} is no key that objects leave free and in its place`);
+      if (keys.indexOf(key) < index) failAt(names[index]!, `${key} is the name of two nests`);
+    }
+    if (nested !== undefined) {
+      const set = this.set(nested);
+      this.#checks.push(() => checkApart(names, keys, set.attributes));
+      return { kind: 'rows', names: keys, item: { kind: 'set', set } };
+    }
     const type = spec.type!;
     if (!isNumber(type)) failAt(name, `the nests of ${name.text} hold ${type}, expected nested-attributes or a number`);
     const codec = this.#leaf(type, spec);
-    const struct = { name: '', members: [{ name: 'value', key: 'value', codec }] };
+    const members = [{ name: 'value', key: 'value', codec }];
+    checkApart(names, keys, members);
+    const struct = { name: '', members, size: sizeOfAll(members) };
     return { kind: 'rows', names: keys, item: { kind: 'struct', struct } };
   }
 
@@ -233,6 +276,8 @@ export class AttributeSets {
     if (!this.#keys.has(selector.text)) {
       failAt(selector, `${selector.text} is no attribute of ${set.name.text}, nor of any set around it`);
     }
+    this.#choices.add(`${message.name} ${keyOf(selector.text)}`);
+    if (this.#choices.size > MAX_CHOICES) failAt(name, `more than ${MAX_CHOICES} sub-messages by different selectors`);
     return { kind: 'choice', selector: keyOf(selector.text), message };
   }
 
@@ -264,6 +309,18 @@ export class AttributeSets {
   /** The mask is of flags that are defined, or of a number; what it lets through the names of the flags say already. */
   #checkMask(mask: Quantity): void {
     if (typeof mask !== 'bigint') this.#definitions.enum(mask);
+  }
+}
+
+/** The numbers of nests have keys beside those of what is inside. */
+function checkApart(
+  names: readonly Name[],
+  keys: readonly string[],
+  inside: readonly { readonly name: string; readonly key: string }[],
+): void {
+  for (const { name, key } of inside) {
+    const index = keys.indexOf(key);
+    if (index >= 0) failAt(names[index]!, `${name}, which is inside, has the same key, ${key}`);
   }
 }
 

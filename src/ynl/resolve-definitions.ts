@@ -2,11 +2,12 @@
 
 import { failAt, type Name } from './cursor.ts';
 import type { CodecModel, EnumModel, IntegerName, MemberModel, StructModel } from './model.ts';
-import { keyOf } from './names.ts';
-import type { Meaning, MemberSpec, Quantity, Scalar, Spec, StructSpec, WireOrder } from './spec.ts';
+import { isFreeKey, keyOf } from './names.ts';
+import { sizeOf, sizeOfAll } from './size.ts';
+import type { EnumSpec, Meaning, MemberSpec, Quantity, Scalar, Spec, StructSpec, WireOrder } from './spec.ts';
 
-/** The most bytes that a struct's member may have. */
-const MAX_MEMBER = 0xffff;
+/** The most bytes of a struct, which is part of one attribute; and the most members, those of structs inside included. */
+const MAX_BYTES = 0xffff;
 
 /** The definitions of a specification, by name. */
 export class Definitions {
@@ -14,6 +15,8 @@ export class Definitions {
   readonly #enums = new Map<string, EnumModel>();
   readonly #structSpecs = new Map<string, StructSpec>();
   readonly #structs = new Map<string, StructModel>();
+  /** How many members structs have, those of structs inside included. */
+  readonly #counts = new Map<StructModel, number>();
   readonly #open = new Set<string>();
 
   /** @throws SpecError for what has no meaning. */
@@ -29,21 +32,24 @@ export class Definitions {
       if (definition.kind === 'struct') this.#structSpecs.set(text, definition);
     }
     for (const definition of definitions) {
-      if (definition.kind !== 'enum' && definition.kind !== 'flags') continue;
-      let next = definition.start === undefined ? 0n : this.quantity(definition.start);
-      const names = new Set<string>();
-      const entries = definition.entries.map(({ name, value }) => {
-        if (names.has(name.text)) failAt(name, `${name.text} is an entry twice`);
-        names.add(name.text);
-        const own = value ?? next;
-        next = own + 1n;
-        if (definition.kind === 'flags' && (own < 0n || own > 63n)) failAt(name, `${own} is no number of a bit`);
-        return { name: name.text, value: own };
-      });
-      const { text } = definition.name;
-      this.#enums.set(text, { name: text, isFlags: definition.kind === 'flags', entries });
+      if (definition.kind === 'enum' || definition.kind === 'flags') this.#number(definition);
     }
     for (const { name } of this.#structSpecs.values()) this.struct(name);
+  }
+
+  /** Gives the entries of an enumeration their numbers: each has the one after the entry before, if it has none of its own. */
+  #number({ kind, name: { text }, start, entries }: EnumSpec): void {
+    let next = start === undefined ? 0n : this.quantity(start);
+    const names = new Set<string>();
+    const numbered = entries.map(({ name, value }) => {
+      if (names.has(name.text)) failAt(name, `${name.text} is an entry twice`);
+      names.add(name.text);
+      const own = value ?? next;
+      next = own + 1n;
+      if (kind === 'flags' && (own < 0n || own > 63n)) failAt(name, `${own} is no number of a bit`);
+      return { name: name.text, value: own };
+    });
+    this.#enums.set(text, { name: text, isFlags: kind === 'flags', entries: numbered });
   }
 
   get enums(): readonly EnumModel[] {
@@ -72,9 +78,11 @@ export class Definitions {
   }
 
   /** A number of bytes. */
-  length(quantity: Quantity, at: Name): number {
+  length(quantity: Quantity, at: Name, least = 0): number {
     const value = this.quantity(quantity);
-    if (value < 0n || value > BigInt(MAX_MEMBER)) failAt(at, `${value} is no length from 0 to ${MAX_MEMBER}`);
+    if (value < BigInt(least) || value > BigInt(MAX_BYTES)) {
+      failAt(at, `${value} is no length from ${least} to ${MAX_BYTES}`);
+    }
     return Number(value);
   }
 
@@ -89,19 +97,37 @@ export class Definitions {
     if (spec === undefined) failAt(name, `${name.text} is no struct that is defined here`);
     if (this.#open.has(name.text)) failAt(name, `the struct ${name.text} holds itself`);
     this.#open.add(name.text);
-    const keys = new Map<string, Name>();
-    const members = spec.members.map((member, index): MemberModel => {
-      const codec = this.#member(member);
-      let key = keyOf(member.name.text);
-      if (codec.kind === 'padding' && keys.has(key)) key = `${key}${index}`; // paddings have no value, so any key will do
-      const other = keys.get(key);
-      if (other !== undefined) failAt(member.name, `${other.text} has the same key, ${key}`);
-      keys.set(key, member.name);
-      return { name: member.name.text, key, codec };
-    });
-    const struct = { name: name.text, members };
+    const members = this.#members(spec);
+    const struct = { name: name.text, members, size: sizeOfAll(members) };
+    const count = members.reduce((sum, { codec }) => sum + this.#countOf(codec), 0);
+    if ((struct.size ?? 0) > MAX_BYTES)
+      failAt(spec.name, `${name.text} has ${struct.size} bytes, more than ${MAX_BYTES}`);
+    if (count > MAX_BYTES) failAt(spec.name, `${name.text} has ${count} members in all, more than ${MAX_BYTES}`);
+    this.#counts.set(struct, count);
     this.#structs.set(name.text, struct);
     return struct;
+  }
+
+  #members({ members }: StructSpec): MemberModel[] {
+    const keys = new Map<string, Name>();
+    return members.map((member, index) => {
+      const { name } = member;
+      const codec = this.#member(member);
+      let key = keyOf(name.text);
+      if (codec.kind === 'padding' && keys.has(key)) key = `${key}${index}`; // paddings have no value, so any key will do
+      const other = keys.get(key);
+      if (other !== undefined) failAt(name, `${other.text} has the same key, ${key}`);
+      if (!isFreeKey(key)) failAt(name, `${key} is no key that objects leave free and in its place`);
+      keys.set(key, name);
+      if (sizeOf(codec) === undefined && index < members.length - 1) {
+        failAt(name, `${name.text} has no length of its own, expected one: only the last member may take what is left`);
+      }
+      return { name: name.text, key, codec };
+    });
+  }
+
+  #countOf(codec: CodecModel): number {
+    return codec.kind === 'struct' ? 1 + this.#counts.get(codec.struct)! : 1;
   }
 
   /** A number with what it means. */
@@ -124,9 +150,8 @@ export class Definitions {
     if (type === 'bitfield32') return { kind: 'plain', name: 'bitfield32' };
     if (type !== 'string' && type !== 'binary' && type !== 'pad') return this.number(type, member);
     if (length === undefined) return { kind: 'plain', name: 'unterminatedString' };
-    const size = this.length(length, name);
+    const size = this.length(length, name, 1);
     if (type === 'pad') return { kind: 'padding', size };
-    if (size === 0) return { kind: 'sized', item: { kind: 'plain', name: 'bytes' }, size };
     if (type === 'string') return { kind: 'fixedString', size };
     const form = addressOf(hint, size);
     if (form === 'ipv4' || form === 'ipv6' || form === 'uuid') return { kind: 'plain', name: form };

@@ -5,14 +5,16 @@ import {
   NLM_F_APPEND,
   NLM_F_BULK,
   NLM_F_CREATE,
+  NLM_F_ECHO,
   NLM_F_EXCL,
   NLM_F_REPLACE,
 } from '../codec/constants.ts';
 import { failAt, type Name } from './cursor.ts';
-import type { FamilyModel, MethodModel, NotificationModel, OperationModel, PayloadModel } from './model.ts';
+import type { FamilyModel, GroupModel, MethodModel, NotificationModel, OperationModel, PayloadModel } from './model.ts';
+import { checkPayload } from './payload.ts';
 import { AttributeSets } from './resolve-attributes.ts';
 import { Definitions } from './resolve-definitions.ts';
-import type { MessageSpec, MethodSpec, OperationSpec, RequestFlag, Spec } from './spec.ts';
+import type { GroupSpec, MessageSpec, MethodSpec, OperationSpec, RequestFlag, Spec } from './spec.ts';
 
 const REQUEST_FLAGS: Readonly<Record<RequestFlag, number>> = {
   create: NLM_F_CREATE,
@@ -20,6 +22,7 @@ const REQUEST_FLAGS: Readonly<Record<RequestFlag, number>> = {
   replace: NLM_F_REPLACE,
   append: NLM_F_APPEND,
   bulk: NLM_F_BULK,
+  echo: NLM_F_ECHO,
 };
 
 /** An operation with the numbers that it has by counting. */
@@ -43,11 +46,17 @@ export function resolveSpec(spec: Spec): FamilyModel {
     sets: sets.sets,
     operations: operations.models,
     notifications: operations.notifications(),
-    groups: spec.groups.map(({ name, value }) => ({
-      name: name.text,
-      value: value === undefined ? undefined : Number(value),
-    })),
+    groups: resolveGroups(spec.groups),
   };
+}
+
+function resolveGroups(groups: readonly GroupSpec[]): GroupModel[] {
+  const names = new Set<string>();
+  return groups.map(({ name, value }) => {
+    if (names.has(name.text)) failAt(name, `${name.text} is a multicast group twice`);
+    names.add(name.text);
+    return { name: name.text, value: value === undefined ? undefined : Number(value) };
+  });
 }
 
 /** The operations of a family. */
@@ -107,12 +116,14 @@ class Operations {
     return target;
   }
 
-  #payload({ fixedHeader, attributeSet }: OperationSpec): PayloadModel {
+  #payload({ name, fixedHeader, attributeSet }: OperationSpec): PayloadModel {
     const header = fixedHeader ?? this.#spec.fixedHeader;
-    return {
+    const payload = {
       header: header && this.#definitions.struct(header),
       set: attributeSet && this.#sets.set(attributeSet),
     };
+    checkPayload(payload, attributeSet ?? name);
+    return payload;
   }
 
   #model(counted: Counted): OperationModel {

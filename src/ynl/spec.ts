@@ -143,7 +143,7 @@ export interface OperationSpec {
   readonly event: readonly Name[] | undefined;
   readonly group: Name | undefined;
 }
-export const REQUEST_FLAGS = ['create', 'excl', 'replace', 'append', 'bulk'] as const;
+export const REQUEST_FLAGS = ['create', 'excl', 'replace', 'append', 'bulk', 'echo'] as const;
 export type RequestFlag = (typeof REQUEST_FLAGS)[number];
 export interface GroupSpec {
   readonly name: Name;

@@ -1,9 +1,23 @@
 // YAML text as a tree that knows where everything stands. Nothing in it is evaluated: there are maps, lists and scalars.
 //
-// What is hostile ends as a SpecError: the text and its nests are limited, an alias that holds itself is refused, and two
-// aliases of one anchor share its tree, so that no doubling is copied.
+// What is hostile ends as a SpecError: the text, its words and its nests are limited, tags are refused, an alias that holds
+// itself is refused, and two aliases of one anchor share its tree, so that no doubling is copied. The package's own checks
+// of keys and aliases are not used: they compare each with all others.
 
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  Parser,
+  type CST,
+} from 'yaml';
+import { escapeText, quoteText } from '../codec/text.ts';
 import { type Place, SpecError } from './place.ts';
 
 /** One value of the text. */
@@ -33,9 +47,13 @@ export interface YamlScalar {
 }
 
 /** The most characters of a specification; the kernel's largest has 130,000. */
-export const MAX_TEXT = 4 * 1024 * 1024;
+export const MAX_TEXT = 1024 * 1024;
+/** The most words and signs of a specification, spaces included; the kernel's largest has 40,000. */
+const MAX_TOKENS = 250_000;
 /** How deep lists and maps may lie in each other; specifications need some twelve. */
 const MAX_DEPTH = 64;
+/** The parser notes two things for each list or map at most, and some besides. */
+const MAX_OPEN = 2 * MAX_DEPTH + 8;
 
 /**
  * Reads a YAML text.
@@ -44,103 +62,129 @@ const MAX_DEPTH = 64;
  * @throws SpecError where it is no YAML, too long, or nested too deep.
  */
 export function parseYaml(text: string, file: string): YamlNode {
-  const start: Place = { file, line: 1, column: 1 };
-  if (text.length > MAX_TEXT) {
-    throw new SpecError(start, '', `the text has ${text.length} characters, expected at most ${MAX_TEXT}`);
-  }
-  const lines = new LineCounter();
-  const document = parseText(text, lines, start);
-  const [error] = document.errors;
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  if (error !== undefined) throw new SpecError(placeAt(error.pos[0]), '', `no YAML: ${firstLine(error.message)}`);
-  if (document.contents === null) throw new SpecError(start, '', 'the text is empty, expected a specification');
-  return new Converter(document, placeAt, start).convert(document.contents, 0);
+  return new YamlText(text, file).parse();
 }
 
-function parseText(text: string, lines: LineCounter, start: Place): Document.Parsed {
-  const options = {
-    lineCounter: lines,
-    intAsBigInt: true,
-    merge: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  } as const;
-  try {
-    return parseDocument(text, { ...options, version: '1.2', schema: 'core', uniqueKeys: true, strict: true });
-  } catch (cause) {
-    // The parser calls itself for each nest: hostile text can make it run out of stack.
-    throw new SpecError(start, '', `no YAML that can be read: ${firstLine((cause as Error).message)}`, {
-      cause,
-    });
-  }
-}
-
-function firstLine(message: string): string {
-  return message.split('\n', 1)[0]!.slice(0, 200);
-}
-
-/** Makes the tree of a document. */
-class Converter {
-  readonly #document: Document.Parsed;
-  readonly #placeAt: (offset: number) => Place;
-  readonly #start: Place;
+/** One text on its way to a tree. */
+class YamlText {
+  readonly #text: string;
+  readonly #file: string;
+  readonly #lines = new LineCounter();
   readonly #done = new Map<Node, YamlNode>();
+  /** What lies around the place where we are. */
   readonly #open = new Set<Node>();
+  /** By the name of their anchor; the last of a name counts. */
+  readonly #anchors = new Map<string, Node>();
 
-  constructor(document: Document.Parsed, placeAt: (offset: number) => Place, start: Place) {
-    this.#document = document;
-    this.#placeAt = placeAt;
-    this.#start = start;
+  constructor(text: string, file: string) {
+    this.#text = text;
+    this.#file = file;
   }
 
-  convert(node: unknown, depth: number): YamlNode {
+  parse(): YamlNode {
+    const { length } = this.#text;
+    if (length > MAX_TEXT) this.#fail(0, `the text has ${length} characters, expected at most ${MAX_TEXT}`);
+    const { contents, errors } = this.#compose();
+    const [error] = errors;
+    if (error !== undefined) this.#fail(error.pos[0], `no YAML: ${firstLine(error.message)}`);
+    if (contents === null) this.#fail(0, 'the text is empty, expected a specification');
+    return this.#convert(contents, 0);
+  }
+
+  #compose(): Document.Parsed {
+    const composer = new Composer({
+      lineCounter: this.#lines,
+      intAsBigInt: true,
+      logLevel: 'silent',
+      merge: false,
+      prettyErrors: false,
+      resolveKnownTags: false,
+      schema: 'core',
+      uniqueKeys: false,
+      version: '1.2',
+    });
+    let only: Document.Parsed | undefined;
+    for (const document of composer.compose(this.#tokens(), true, this.#text.length)) {
+      if (only !== undefined) this.#fail(document.range[0], 'expected one document, got several');
+      only = document;
+    }
+    return only!;
+  }
+
+  /** What the parser makes of the text, as long as it does not get out of hand: the composer calls itself for each nest. */
+  *#tokens(): Generator<CST.Token> {
+    const parser = new Parser(this.#lines.addNewLine);
+    this.#lines.addNewLine(0);
+    let count = 0;
+    for (const word of new Lexer().lex(this.#text)) {
+      for (const token of parser.next(word)) {
+        if (token.type === 'error') this.#fail(token.offset, `no YAML: ${firstLine(token.message)}`);
+        yield token;
+      }
+      if (++count > MAX_TOKENS) this.#fail(parser.offset, `more than ${MAX_TOKENS} words and signs`);
+      if (parser.stack.length > MAX_OPEN) this.#fail(parser.offset, `nested deeper than ${MAX_DEPTH}`);
+    }
+    yield* parser.end();
+  }
+
+  #convert(node: Node | null, depth: number): YamlNode {
     if (isAlias(node)) return this.#aliased(node, depth);
-    if (node === null || node === undefined) return this.#nothing(this.#start);
-    const place = this.#placeOf(node as Node);
-    if (depth > MAX_DEPTH) throw new SpecError(place, '', `nested deeper than ${MAX_DEPTH}`);
-    const done = this.#done.get(node as Node);
+    if (node === null) return { kind: 'scalar', place: this.#placeAt(0), value: null, source: '' };
+    const done = this.#done.get(node);
     if (done !== undefined) return done;
-    if (this.#open.has(node as Node)) throw new SpecError(place, '', 'an alias stands inside of what it repeats');
-    this.#open.add(node as Node);
-    const converted = this.#contents(node, place, depth);
-    this.#open.delete(node as Node);
-    this.#done.set(node as Node, converted);
+    const offset = offsetOf(node);
+    if (depth > MAX_DEPTH) this.#fail(offset, `nested deeper than ${MAX_DEPTH}`);
+    if (node.tag !== undefined) this.#fail(offset, `the tag ${quoteText(node.tag.slice(0, 64))}, expected none`);
+    if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
+    this.#open.add(node);
+    const converted = this.#contents(node, this.#placeAt(offset), depth);
+    this.#open.delete(node);
+    this.#done.set(node, converted);
     return converted;
   }
 
-  #contents(node: unknown, place: Place, depth: number): YamlNode {
+  #contents(node: Node, place: Place, depth: number): YamlNode {
     if (isScalar(node)) {
-      const value = node.value as YamlScalar['value'];
-      return { kind: 'scalar', place, value, source: node.source ?? '' };
+      return { kind: 'scalar', place, value: node.value as YamlScalar['value'], source: node.source ?? '' };
     }
-    if (isSeq(node)) {
-      return { kind: 'list', place, items: node.items.map((item) => this.convert(item, depth + 1)) };
+    if (isSeq<Node>(node)) {
+      return { kind: 'list', place, items: node.items.map((item) => this.#convert(item, depth + 1)) };
     }
-    if (!isMap(node)) throw new SpecError(place, '', 'expected a map, a list, or a scalar');
     const entries = new Map<string, YamlEntry>();
-    for (const { key, value } of node.items) {
-      if (!isScalar(key)) throw new SpecError(place, '', 'expected text as the key of a map');
-      const at = this.#placeOf(key);
-      const name = key.source ?? '';
-      entries.set(name, { place: at, node: value === null ? this.#nothing(at) : this.convert(value, depth + 1) });
+    for (const { key, value } of isMap<Node, Node | null>(node) ? node.items : []) {
+      const name = this.#convert(key, depth + 1);
+      if (name.kind !== 'scalar') this.#fail(offsetOf(key), 'expected text as the key of a map');
+      if (entries.has(name.source)) {
+        this.#fail(offsetOf(key), `the key ${quoteText(name.source.slice(0, 64))} is there twice`);
+      }
+      const given = value === null ? { ...name, value: null, source: '' } : this.#convert(value, depth + 1);
+      entries.set(name.source, { place: this.#placeAt(offsetOf(key)), node: given });
     }
     return { kind: 'map', place, entries };
   }
 
-  #aliased(node: Node, depth: number): YamlNode {
-    const resolved = (node as Node & { resolve: (document: Document) => Node | undefined }).resolve(this.#document);
-    if (resolved === undefined) throw new SpecError(this.#placeOf(node), '', 'an alias of no anchor');
-    return this.convert(resolved, depth);
+  #aliased(alias: Node & { readonly source: string }, depth: number): YamlNode {
+    const node = this.#anchors.get(alias.source);
+    if (node === undefined)
+      this.#fail(offsetOf(alias), `no anchor before this alias is called ${quoteText(alias.source.slice(0, 64))}`);
+    if (this.#open.has(node)) this.#fail(offsetOf(alias), 'an alias stands inside of what it repeats');
+    return this.#convert(node, depth);
   }
 
-  #placeOf(node: Node): Place {
-    return node.range ? this.#placeAt(node.range[0]) : this.#start;
+  #placeAt(offset: number): Place {
+    const { line, col } = this.#lines.linePos(offset);
+    return { file: this.#file, line: Math.max(line, 1), column: Math.max(col, 1) };
   }
 
-  #nothing(place: Place): YamlScalar {
-    return { kind: 'scalar', place, value: null, source: '' };
+  #fail(offset: number, state: string): never {
+    throw new SpecError(this.#placeAt(offset), '', state);
   }
+}
+
+function offsetOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+function firstLine(message: string): string {
+  return escapeText(message.split('\n', 1)[0]!.slice(0, 200));
 }

@@ -5,7 +5,7 @@ import { NETLINK_GENERIC, NLM_F_DUMP } from '../../src/codec/index.ts';
 import type { OperationReply, Reply } from '../../src/client/call.ts';
 import { NetlinkClient } from '../../src/client/netlink-client.ts';
 import { KernelError } from '../../src/exchange/kernel-error.ts';
-import { dellink, getlink, type Link, newlink } from '../../src/families/route/index.ts';
+import { dellink, getlink, type LinkMessage, newlink } from '../../src/families/route/index.ts';
 import type { SendmsgEvent } from '../../src/socket/trace.ts';
 import { describeWith } from '../support/requirements.ts';
 import { thrownBy } from '../support/thrown.ts';
@@ -31,10 +31,10 @@ describeWith('kernel', 'a batch', () => {
     const requests = [
       GET_LO,
       NO_SUCH_LINK,
-      { operation: getlink, value: { index: 1 } },
-      { operation: newlink, value: { name: 'batched', linkInfo: { kind: 'bridge' } } },
-      { operation: newlink, value: { name: 'batched', linkInfo: { kind: 'bridge' } } },
-      { operation: dellink, value: { name: 'batched' } },
+      { operation: getlink, value: { ifiIndex: 1 } },
+      { operation: newlink, value: { ifname: 'batched', linkinfo: { kind: 'bridge' } } },
+      { operation: newlink, value: { ifname: 'batched', linkinfo: { kind: 'bridge' } } },
+      { operation: dellink, value: { ifname: 'batched' } },
       { type: 999, payload: new Uint8Array(16) },
       { ...ALL_LINKS, flags: REQUEST_ACK | NLM_F_DUMP },
     ] as const;
@@ -47,12 +47,12 @@ describeWith('kernel', 'a batch', () => {
       expectTypes<
         [
           Expect<Equal<typeof raw, PromiseSettledResult<Reply>>>,
-          Expect<Equal<typeof link, PromiseSettledResult<OperationReply<Link>>>>,
+          Expect<Equal<typeof link, PromiseSettledResult<OperationReply<LinkMessage>>>>,
         ]
       >();
       expect(raw.status === 'fulfilled' && raw.value.messages.map(indexOf)).toEqual([1]);
       expect(refused).toMatchObject({ reason: { name: 'KernelError', code: 'ENODEV' } });
-      expect(link.status === 'fulfilled' && link.value.values[0]?.name).toBe('lo');
+      expect(link.status === 'fulfilled' && link.value.values[0]?.ifname).toBe('lo');
       expect(made.status === 'fulfilled' && made.value).toEqual({ values: [], warnings: [], cookie: undefined });
       expect(again).toMatchObject({ reason: { code: 'EEXIST', request: expect.any(Uint8Array) } });
       expect((again as PromiseRejectedResult).reason).toBeInstanceOf(KernelError);

@@ -13,14 +13,14 @@ const open = (): NetlinkClient => NetlinkClient.open({ protocol: NETLINK_ROUTE }
 describeWith('kernel', 'NLM_F_ECHO', () => {
   test('gives what is announced of the change as values of the operation', async () => {
     using client = open();
-    const value = { name: 'echo0', linkInfo: { kind: 'veth' } } as const;
+    const value = { ifname: 'echo0', linkinfo: { kind: 'veth' } } as const;
     const { values } = await client.request(newlink, value, { flags: NLM_F_ECHO });
     try {
-      expect(values.map(({ name }) => name)).toContain('echo0');
-      const [link] = (await client.request(getlink, { name: 'echo0' })).values;
-      expect(values.map(({ index }) => index)).toContain(link?.index);
+      expect(values.map(({ ifname }) => ifname)).toContain('echo0');
+      const [link] = (await client.request(getlink, { ifname: 'echo0' })).values;
+      expect(values.map(({ ifiIndex }) => ifiIndex)).toContain(link?.ifiIndex);
     } finally {
-      const gone = await client.request(dellink, { name: 'echo0' });
+      const gone = await client.request(dellink, { ifname: 'echo0' });
       expect(gone.values).toEqual([]);
     }
   });

@@ -90,7 +90,7 @@ describeWith(['kernel', 'iproute2'], 'a process ends by itself with', () => {
       'a watch with a callback',
       `
       const { mirrors } = await import('nlmsg/families/route');
-      client.watch(mirrors.links, {}, (change) => { if (change.kind === 'added' && change.value.name === 'held0') { console.log('heard 16'); process.exit(0); } });
+      client.watch(mirrors.links, {}, (change) => { if (change.kind === 'added' && change.value.ifname === 'held0') { console.log('heard 16'); process.exit(0); } });
     `,
     ],
   ])('but is held by %s', (_, body) => {

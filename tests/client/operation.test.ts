@@ -5,7 +5,15 @@ import { attr, attributes, message, NLM_F_ECHO, padding, struct, u16, u32, u8 } 
 import type { OperationReply } from '../../src/client/call.ts';
 import { KernelError } from '../../src/exchange/kernel-error.ts';
 import type { Operation } from '../../src/families/operation.ts';
-import { dellink, getaddr, getlink, type Link, newaddr, newlink, setlink } from '../../src/families/route/index.ts';
+import {
+  dellink,
+  getaddr,
+  getlink,
+  type LinkMessage,
+  newaddr,
+  newlink,
+  setlink,
+} from '../../src/families/route/index.ts';
 import { describeWith } from '../support/requirements.ts';
 import { thrownBy } from '../support/thrown.ts';
 import { type Equal, type Expect, expectTypes } from '../types/expect.ts';
@@ -16,33 +24,39 @@ describeWith('kernel', 'an operation', () => {
 
   test('gives typed values', async () => {
     using client = open();
-    const reply = await client.request(getlink, { index: 1 });
-    expectTypes<[Expect<Equal<typeof reply, OperationReply<Link>>>]>();
+    const reply = await client.request(getlink, { ifiIndex: 1 });
+    expectTypes<[Expect<Equal<typeof reply, OperationReply<LinkMessage>>>]>();
     expect(reply.values).toHaveLength(1);
-    expect(reply.values[0]).toMatchObject({ index: 1, name: 'lo', mtu: 65_536 });
+    expect(reply.values[0]).toMatchObject({ ifiIndex: 1, ifname: 'lo', mtu: 65_536 });
     expect(reply.warnings).toEqual([]);
-    expect(client.requestSync(getlink, { index: 1 }).values[0]?.name).toBe('lo');
+    expect(client.requestSync(getlink, { ifiIndex: 1 }).values[0]?.ifname).toBe('lo');
   });
 
   test('changes things, and others list them', async () => {
     using client = open();
-    const made = await client.request(newlink, { name: 'op0', mtu: 1400, linkInfo: { kind: 'bridge' } });
+    const made = await client.request(newlink, { ifname: 'op0', mtu: 1400, linkinfo: { kind: 'bridge' } });
     expect(made.values).toEqual([]);
     const links = await client.dump(getlink, {}).toArray();
-    expect(links.map(({ name }) => name).sort()).toEqual(['lo', 'op0']);
-    const { index } = links.find(({ name }) => name === 'op0')!;
-    client.requestSync(newaddr, { family: 2, prefixLength: 24, index, local: '192.0.2.1', address: '192.0.2.1' });
-    const addresses = client.dumpSync(getaddr, { family: 2 }).toArray();
-    expect(addresses.filter((address) => address.index === index)).toMatchObject([{ local: '192.0.2.1' }]);
-    client.requestSync(setlink, { index, mtu: 1300 });
-    expect(client.requestSync(getlink, { name: 'op0' }).values[0]?.mtu).toBe(1300);
-    await client.request(dellink, { index });
-    expect(await rejection(client.request(getlink, { index }))).toMatchObject({ code: 'ENODEV' });
+    expect(links.map(({ ifname }) => ifname).sort()).toEqual(['lo', 'op0']);
+    const { ifiIndex } = links.find(({ ifname }) => ifname === 'op0')!;
+    client.requestSync(newaddr, {
+      ifaFamily: 2,
+      ifaPrefixlen: 24,
+      ifaIndex: ifiIndex,
+      local: '192.0.2.1',
+      address: '192.0.2.1',
+    });
+    const addresses = client.dumpSync(getaddr, { ifaFamily: 2 }).toArray();
+    expect(addresses.filter(({ ifaIndex }) => ifaIndex === ifiIndex)).toMatchObject([{ local: '192.0.2.1' }]);
+    client.requestSync(setlink, { ifiIndex, mtu: 1300 });
+    expect(client.requestSync(getlink, { ifname: 'op0' }).values[0]?.mtu).toBe(1300);
+    await client.request(dellink, { ifiIndex });
+    expect(await rejection(client.request(getlink, { ifiIndex }))).toMatchObject({ code: 'ENODEV' });
   });
 
   test('whose value cannot be encoded is not sent: the error has the path', async () => {
     using client = open();
-    const value = { linkInfo: { kind: 'bridge' }, mtu: 2 ** 40 } as const;
+    const value = { linkinfo: { kind: 'bridge' }, mtu: 2 ** 40 } as const;
     const sent = await published('nlmsg:sendmsg', async () => {
       const errors = [
         await rejection(client.request(newlink, value)),
@@ -64,7 +78,7 @@ describeWith('kernel', 'an operation', () => {
       header: struct({ family: u8, unused: padding(3), index: u32, flags: u32, change: u32 }),
       attributes: attributes({ mtu: attr(4, u16, { name: 'IFLA_MTU' }) }), // which has 32 bits
     });
-    const narrow: Operation<{ index: number; mtu: number }, Link> = { ...setlink, request };
+    const narrow: Operation<{ index: number; mtu: number }, LinkMessage> = { ...setlink, request };
     const error = await rejection<KernelError>(client.request(narrow, { index: 1, mtu: 1300 }));
     expect(error).toBeInstanceOf(KernelError);
     expect(error).toMatchObject({
@@ -74,21 +88,21 @@ describeWith('kernel', 'an operation', () => {
     });
     expect(error.message).toMatch(/^Cannot setlink: ERANGE, .*; attribute mtu \(IFLA_MTU\) has 2 bytes, expected /);
     expect(thrownBy(() => client.requestSync(narrow, { index: 1, mtu: 1300 })).message).toBe(error.message);
-    const unknown = await rejection<KernelError>(client.request(newlink, { linkInfo: { kind: 'no-such-kind' } }));
+    const unknown = await rejection<KernelError>(client.request(newlink, { linkinfo: { kind: 'no-such-kind' } }));
     expect(unknown).toMatchObject({ code: 'EOPNOTSUPP', kernelMessage: 'Unknown device type' });
     expect(unknown.message).toBe('Cannot newlink: EOPNOTSUPP, the kernel says "Unknown device type"');
   });
 
   test('takes flags beside its own', async () => {
     using client = open();
-    client.requestSync(newlink, { name: 'op2', linkInfo: { kind: 'bridge' } });
-    expect(thrownBy(() => client.requestSync(newlink, { name: 'op2', linkInfo: { kind: 'bridge' } }))).toMatchObject({
+    client.requestSync(newlink, { ifname: 'op2', linkinfo: { kind: 'bridge' } });
+    expect(thrownBy(() => client.requestSync(newlink, { ifname: 'op2', linkinfo: { kind: 'bridge' } }))).toMatchObject({
       code: 'EEXIST',
     });
     const events = await published<{ message: Uint8Array }>('nlmsg:sendmsg', () =>
-      client.request(getlink, { index: 1 }, { flags: NLM_F_ECHO }),
+      client.request(getlink, { ifiIndex: 1 }, { flags: NLM_F_ECHO }),
     );
     expect(new DataView(events[0]!.message.buffer).getUint16(6, true)).toBe(0x000d);
-    client.requestSync(dellink, { name: 'op2' });
+    client.requestSync(dellink, { ifname: 'op2' });
   });
 });

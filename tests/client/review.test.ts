@@ -19,8 +19,8 @@ describeWith(['kernel', 'namespaces', 'iproute2'], 'a client', () => {
     const fd = openSync(`/proc/${namespace.pid}/ns/net`, 'r');
     using client = NetlinkClient.open({ protocol: NETLINK_ROUTE, networkNamespace: { fd } });
     closeSync(fd);
-    await client.request(newlink, { name: 'away0', linkInfo: { kind: 'veth' } });
-    const names = (await client.dump(getlink, {}).toArray()).map(({ name }) => name);
+    await client.request(newlink, { ifname: 'away0', linkinfo: { kind: 'veth' } });
+    const names = (await client.dump(getlink, {}).toArray()).map(({ ifname }) => ifname);
     expect(names).toContain('away0');
     namespace.close();
   });
@@ -31,8 +31,8 @@ describeWith(['kernel', 'namespaces', 'iproute2'], 'a client', () => {
     const ask = (): void => void codes.push(thrownBy(() => client.pingSync()).code);
     subscribe('nlmsg:recvmsg', ask);
     try {
-      const { values } = await client.request(getlink, { name: 'lo' });
-      expect(values.map(({ name }) => name)).toEqual(['lo']);
+      const { values } = await client.request(getlink, { ifname: 'lo' });
+      expect(values.map(({ ifname }) => ifname)).toEqual(['lo']);
     } finally {
       unsubscribe('nlmsg:recvmsg', ask);
     }

@@ -58,26 +58,26 @@ describeWith('kernel', 'a client', () => {
     'D18, E22: makes a link of the name %j, and finds it by that',
     async (name) => {
       using client = open();
-      await client.request(newlink, { name, linkInfo: { kind: 'veth' } });
+      await client.request(newlink, { ifname: name, linkinfo: { kind: 'veth' } });
       try {
         const links = await client.dump(getlink, {}).toArray();
-        expect(links.map((link) => link.name)).toContain(name);
-        expect((await client.request(getlink, { name })).values[0]?.name).toBe(name);
+        expect(links.map(({ ifname }) => ifname)).toContain(name);
+        expect((await client.request(getlink, { ifname: name })).values[0]?.ifname).toBe(name);
       } finally {
-        await client.request(dellink, { name });
+        await client.request(dellink, { ifname: name });
       }
     },
   );
 
   test.each(['a b', 'a/b', 'a:b', '..', 'a\n'])('D18: the kernel refuses the name %j', async (name) => {
     using client = open();
-    const error = await rejection(client.request(newlink, { name, linkInfo: { kind: 'veth' } }));
+    const error = await rejection(client.request(newlink, { ifname: name, linkinfo: { kind: 'veth' } }));
     expect(error).toMatchObject({ code: 'EINVAL', outcome: 'refused' });
   });
 
   test('D18: a name with a % is a template to the kernel', async () => {
     using client = open();
-    await client.request(newlink, { name: 'tmpl%d', linkInfo: { kind: 'veth' } });
-    await client.request(dellink, { name: 'tmpl0' });
+    await client.request(newlink, { ifname: 'tmpl%d', linkinfo: { kind: 'veth' } });
+    await client.request(dellink, { ifname: 'tmpl0' });
   });
 });

@@ -17,7 +17,7 @@ const STORM = `
 
   function write() {
     const socket = NetlinkSocket.open({ protocol: NETLINK_ROUTE });
-    const payload = (n) => Route.encode({ family: 2, dst: '10.0.0.' + n, dstLength: 32, table: 100, type: 'blackhole' });
+    const payload = (n) => Route.encode({ rtmFamily: 2, dst: '10.0.0.' + n, rtmDstLen: 32, table: 100, rtmType: 'blackhole' });
     const all = (type, flags) => encodeMessages(Array.from({ length: BATCH }, (_, n) => ({ type, flags, payload: payload(n) })));
     const [add, remove] = [all(24, 0x601), all(25, 1)];
     for (let sent = 0; sent < EVENTS; sent += 2 * BATCH) {

@@ -25,9 +25,12 @@ function open(protocol: number, kernel?: FakeKernel): NetlinkClient {
   return client;
 }
 
-const veth = (name: string): Parameters<typeof newlink.request.encode>[0] => ({ name, linkInfo: { kind: 'veth' } });
+const veth = (name: string): Parameters<typeof newlink.request.encode>[0] => ({
+  ifname: name,
+  linkinfo: { kind: 'veth' },
+});
 const nameOf = (event: SubscriptionEvent | undefined): string | undefined =>
-  event?.kind === 'message' ? Link.decode(event.payload).name : undefined;
+  event?.kind === 'message' ? Link.decode(event.payload).ifname : undefined;
 const numberOf = (event: SubscriptionEvent | undefined): number => (event as MessageEvent).payload[0]!;
 
 /** Events until one is about the link of this name. */
@@ -46,7 +49,7 @@ describeWith(['kernel', 'iproute2'], 'a subscription', () => {
     await client.request(newlink, veth('sub0'));
     const event = await heardOf(subscription, 'sub0');
     expect(event).toMatchObject({ type: 16, group: RouteGroup.RTNLGRP_LINK, nsid: undefined, credentials: undefined });
-    await client.request(dellink, { name: 'sub0' });
+    await client.request(dellink, { ifname: 'sub0' });
     for (let type = 0; type !== 17;) type = (await heardOf(subscription, 'sub0')).type;
   });
 
@@ -56,7 +59,7 @@ describeWith(['kernel', 'iproute2'], 'a subscription', () => {
     using subscription = client.subscribe({ groups: [1] }, (event) => names.push(nameOf(event)));
     for (let i = 0; i < 5; i++) {
       await client.request(newlink, veth(`own${i}`));
-      client.requestSync(dellink, { name: `own${i}` });
+      client.requestSync(dellink, { ifname: `own${i}` });
     }
     await until(() => names.includes('own4'));
     expect(subscription.counters).toEqual({ foreign: 0, malformed: 0, truncated: 0, overruns: 0 });
@@ -69,7 +72,7 @@ describeWith(['kernel', 'iproute2'], 'a subscription', () => {
     await client.request(newlink, veth('join0'));
     await heardOf(subscription, 'join0');
     subscription.leave(RouteGroup.RTNLGRP_LINK);
-    await client.request(dellink, { name: 'join0' });
+    await client.request(dellink, { ifname: 'join0' });
     expect(thrownBy(() => subscription.join(0))).toBeInstanceOf(RangeError);
     expect(thrownBy(() => subscription.join(9_999)).code).toBe('EINVAL');
     subscription.close();
@@ -107,7 +110,7 @@ describeWith(['kernel', 'iproute2'], 'a subscription', () => {
     namespace.batch('link set there0 up', 'link set there0 mtu 1400');
     const event = await heardOf(subscription, 'there0');
     expect(event.nsid).toEqual(expect.any(Number));
-    await client.request(dellink, { name: 'here0' });
+    await client.request(dellink, { ifname: 'here0' });
   });
 
   test('G3, G8: with credentials says who sent an event; uevents come as bytes', async () => {
@@ -132,7 +135,7 @@ describeWith(['kernel', 'iproute2'], 'a subscription', () => {
     ];
     using subscription = client.subscribe({ groups: [1], filter }, (event) => heard.push((event as MessageEvent).type));
     await client.request(newlink, veth('filter0'));
-    await client.request(dellink, { name: 'filter0' });
+    await client.request(dellink, { ifname: 'filter0' });
     await until(() => heard.length > 0);
     expect(new Set(heard)).toEqual(new Set([17]));
     expect(subscription.counters.overruns).toBe(0);

@@ -6,7 +6,7 @@ import type { Watch } from '../../src/client/watch.ts';
 import { NETLINK_GENERIC, NETLINK_ROUTE } from '../../src/codec/index.ts';
 import { ClosedError } from '../../src/exchange/errors.ts';
 import type { MirrorChange } from '../../src/exchange/mirror.ts';
-import { type Link, mirrors, type Route } from '../../src/families/route/index.ts';
+import { type LinkMessage, mirrors, type RouteMessage } from '../../src/families/route/index.ts';
 import { FakeKernel } from '../../src/testing/index.ts';
 import { Namespace } from '../families/namespace.ts';
 import { describeWith } from '../support/requirements.ts';
@@ -48,10 +48,10 @@ function told<T>(): {
   return all;
 }
 
-const destinations = (watch: Watch<Route>): string[] =>
+const destinations = (watch: Watch<RouteMessage>): string[] =>
   [...watch.values.values()]
-    .filter(({ family, table }) => family === 2 && table === 254)
-    .map(({ dst, dstLength }) => (dst === undefined ? 'default' : dstLength === 32 ? dst : `${dst}/${dstLength}`))
+    .filter(({ rtmFamily, table }) => rtmFamily === 2 && table === 254)
+    .map(({ dst, rtmDstLen }) => (dst === undefined ? 'default' : rtmDstLen === 32 ? dst : `${dst}/${rtmDstLen}`))
     .sort();
 const shownRoutes = (namespace: Namespace): string[] =>
   namespace
@@ -64,14 +64,14 @@ describeWith(['kernel', 'namespaces', 'iproute2'], 'a watch', () => {
   test('gives everything as added, then resynced, then changes as they happen', async () => {
     const { namespace, client } = await away();
     const watch = client.watch(mirrors.links);
-    expect(await watch.next()).toMatchObject({ value: { kind: 'added', value: { name: 'lo' } } });
+    expect(await watch.next()).toMatchObject({ value: { kind: 'added', value: { ifname: 'lo' } } });
     for (let kind = ''; kind !== 'resynced';) kind = (await watch.next()).value!.kind;
     await watch.ready;
     namespace.batch('link add one0 type veth peer name __proto__');
     const names: string[] = [];
     while (!names.includes('__proto__') || !names.includes('one0')) {
       const { value } = await watch.next();
-      if (value?.kind === 'added') names.push(value.value.name!);
+      if (value?.kind === 'added') names.push(value.value.ifname!);
     }
     namespace.batch('link set one0 mtu 1400');
     for (let mtu = 0; mtu !== 1400;) {
@@ -81,7 +81,7 @@ describeWith(['kernel', 'namespaces', 'iproute2'], 'a watch', () => {
     namespace.batch('link del one0');
     for (let gone = false; !gone;) {
       const { value } = await watch.next();
-      gone = value?.kind === 'removed' && value.value.name === 'one0';
+      gone = value?.kind === 'removed' && value.value.ifname === 'one0';
     }
     await until(() => watch.values.size === 1);
   });
@@ -94,7 +94,7 @@ describeWith(['kernel', 'namespaces', 'iproute2'], 'a watch', () => {
       'link set r1 up',
       'addr add 10.0.0.1/8 dev r0',
     );
-    const all = told<Route>();
+    const all = told<RouteMessage>();
     const watch = client.watch(mirrors.routes, { receiveBuffer: 4_096 }, all.note);
     await watch.ready;
     const before = all.resyncs;
@@ -129,7 +129,7 @@ describeWith(['kernel', 'namespaces', 'iproute2'], 'a watch', () => {
     namespace.batch('link add br0 type bridge', 'link add p0 type veth peer name p1', 'link set p0 master br0');
     const watch = client.watch(mirrors.links);
     await watch.ready;
-    const port = (): Link | undefined => [...watch.values.values()].find(({ name }) => name === 'p0');
+    const port = (): LinkMessage | undefined => [...watch.values.values()].find(({ ifname }) => ifname === 'p0');
     expect(port()?.master).toBeGreaterThan(0);
     namespace.batch('link set p0 nomaster');
     await until(() => port()?.master === undefined);
@@ -162,9 +162,9 @@ test('is refused for a table of another protocol, or what is none', () => {
 
 test('E9: reads anew after an interruption, and is in step when one reading was whole', async () => {
   const kernel = new FakeKernel({ protocol: NETLINK_ROUTE });
-  const link = { family: 0, type: 1, flags: [], change: [] } as const;
+  const link = { ifiFamily: 0, ifiType: 1, ifiFlags: [], ifiChange: 0 } as const;
   const encode = (index: number): Uint8Array =>
-    mirrors.links.readings[0]!.operation.reply!.encode({ ...link, index } as never);
+    mirrors.links.readings[0]!.operation.reply!.encode({ ...link, ifiIndex: index } as never);
   let readings = 0;
   kernel.handle(18, (_, reply) => {
     readings++;
@@ -172,7 +172,7 @@ test('E9: reads anew after an interruption, and is in step when one reading was 
     reply.dump(items, readings < 3 ? { interrupted: 'done' } : {});
   });
   using client = NetlinkClient.open({ protocol: NETLINK_ROUTE, transport: kernel.transport });
-  const all = told<Link>();
+  const all = told<LinkMessage>();
   const watch = client.watch(mirrors.links, {}, all.note);
   await watch.ready;
   expect([readings, all.resyncs, watch.values.size, all.map.size]).toEqual([3, 1, 3, 3]);

@@ -29,8 +29,9 @@ import {
   u8,
 } from '../../src/codec/index.ts';
 import { attributeAt, type LocatedAttribute, missingIn } from '../../src/codec/locate.ts';
-import { EthtoolFeatures } from '../support/families/generic.ts';
-import { Link, Route } from '../support/families/route.ts';
+import { doOperation } from '../../src/families/family.ts';
+import { ethtool } from '../../src/families/generated/ethtool.ts';
+import { Link } from '../../src/families/route/index.ts';
 import { ORDERS } from '../support/four-way.ts';
 import { fromHex, golden } from '../support/golden.ts';
 import { containers, schemas } from './schema/arbitraries.ts';
@@ -108,7 +109,11 @@ describe('attributeAt', () => {
   });
 
   test('names a member of the header whose name an attribute has taken', () => {
-    const payload = Route.encode({ family: 2, dst: '192.0.2.0', table: 254 }, little);
+    const Route = message({
+      header: struct({ family: u8, gap: padding(3), table: u8 }),
+      attributes: attributes({ dst: attr(1, bytes), table: attr(15, u32) }),
+    });
+    const payload = Route.encode({ family: 2, dst: Uint8Array.of(192, 0, 2, 0), table: 254 }, little);
     expect(pathAt(Route, payload, 4)).toBe('header.table');
     expect(pathAt(Route, payload, 0)).toBe('family');
     // An attribute called header takes nothing away.
@@ -125,8 +130,12 @@ describe('attributeAt', () => {
     const kind = tlv(1, '76 6c 61 6e 00');
     expect(pathAt(Info, concat(data, kind), 4)).toBe('data.id');
     expect(pathAt(Info, concat(data, tlv(1, '78 00')), 4)).toBe('data.attribute 1');
-    const link = Link.encode({ family: 7, afSpec: { mode: 1 } } as never, little);
-    expect(pathAt(Link, link, 20)).toBe('afSpec.mode');
+    const Port = message({
+      header: struct({ family: u8, gap: padding(3) }),
+      attributes: attributes({ afSpec: attr(26, subMessage('family', { 7: attributes({ mode: attr(1, u16) }) })) }),
+    });
+    const port = Port.encode({ family: 7, afSpec: { mode: 1 } }, little);
+    expect(pathAt(Port, port, 8)).toBe('afSpec.mode');
   });
 
   test('finds its way in a set whose end is broken', () => {
@@ -159,10 +168,10 @@ describe('attributeAt', () => {
   });
 
   test('finds a message inside an attribute', () => {
-    const payload = Link.encode({ linkInfo: { kind: 'veth', data: { peer: { index: 9, name: 'p' } } } }, little);
+    const payload = Link.encode({ linkinfo: { kind: 'veth', data: { peer: { ifiIndex: 9, ifname: 'p' } } } }, little);
     const found = paths(Link, payload);
-    expect(found).toContain('linkInfo.data.peer.index');
-    expect(found.at(-1)).toBe('linkInfo.data.peer.name');
+    expect(found).toContain('linkinfo.data.peer.ifiIndex');
+    expect(found.at(-1)).toBe('linkinfo.data.peer.ifname');
   });
 
   test('numbers attributes that come again, items and rows by their places in the value', () => {
@@ -302,13 +311,11 @@ describe('missingIn', () => {
 
   test('D16: names the attribute that the captured refusal of ethtool misses', () => {
     const { extendedAck } = decodeError(decodeMessage(golden('missing-attribute'), little), little);
-    const sent = encodeMessage(
-      { type: 21, payload: EthtoolFeatures.encode({ command: 4, version: 1 }, little) },
-      little,
-    );
-    expect(missingIn(EthtoolFeatures, sent, extendedAck.missingNest, extendedAck.missingType!, true)).toEqual({
+    const { request: schema } = doOperation(ethtool, 'features-get', 21);
+    const sent = encodeMessage({ type: 21, payload: schema.encode({}, little) }, little);
+    expect(missingIn(schema, sent, extendedAck.missingNest, extendedAck.missingType!, true)).toEqual({
       path: 'header',
-      name: undefined,
+      name: 'ETHTOOL_A_FEATURES_HEADER',
     });
   });
 });

@@ -44,8 +44,9 @@ import { policyText } from '../../src/exchange/policy-text.ts';
 import * as systemErrors from '../../src/ffi/system-error.ts';
 import { SystemError } from '../../src/ffi/system-error.ts';
 import { little } from '../codec/schema/tlv.ts';
-import { EthtoolFeatures } from '../support/families/generic.ts';
-import { Link } from '../support/families/route.ts';
+import { doOperation } from '../../src/families/family.ts';
+import { ethtool } from '../../src/families/generated/ethtool.ts';
+import { Link } from '../../src/families/route/index.ts';
 import { golden } from '../support/golden.ts';
 import { thrownBy } from '../support/thrown.ts';
 
@@ -482,12 +483,15 @@ describe('a refusal', () => {
 
   test('D16: reads the captured refusal of ethtool', () => {
     const { error, extendedAck, request } = decodeError(decodeMessage(golden('missing-attribute'), little), little);
+    const schema = doOperation(ethtool, 'features-get', request.type).request;
     const refusal = new KernelError({
-      ...{ action: 'get features', error, extendedAck, schema: EthtoolFeatures, ...little },
+      ...{ action: 'get features', error, extendedAck, schema, ...little },
       ...{ type: request.type, sequence: request.sequence },
-      request: encodeMessage({ ...request, payload: EthtoolFeatures.encode({ command: 4, version: 1 }) }, little),
+      request: encodeMessage({ ...request, payload: schema.encode({}) }, little),
     });
-    expect(refusal.message).toBe('Cannot get features: EINVAL; attribute header is missing');
+    expect(refusal.message).toBe(
+      'Cannot get features: EINVAL; attribute header (ETHTOOL_A_FEATURES_HEADER) is missing',
+    );
     expect(refusal).toMatchObject({ missingAttribute: 'header', missingType: 1 });
     expect(refusal.attribute).toBeUndefined();
   });

@@ -1,11 +1,14 @@
 // A kernel that the mirror is tried against: a table of routes that changes at will, says so in the order of the changes,
 // loses notifications, and is read item by item while it goes on changing.
 
-import { AF_INET, AF_INET6, Link, Route, type RouteInput } from '../../src/families/route/index.ts';
+import { AF_INET, AF_INET6, Link, NextHops, Route, type RouteMessage } from '../../src/families/route/index.ts';
+import type { Input } from '../../src/families/message-types.ts';
 import type { MirrorMessage } from '../../src/exchange/mirror.ts';
 import { NLM_F_APPEND, NLM_F_CREATE, NLM_F_REPLACE } from '../../src/codec/index.ts';
 
 const [NEWLINK, NEWROUTE, DELROUTE] = [16, 24, 25];
+
+type RouteInput = Input<RouteMessage>;
 
 /** What a change does; numbers choose among what there is. */
 export type Change =
@@ -75,12 +78,12 @@ export abstract class ModelKernel {
     this.#notify({ type: type === 'new' ? NEWROUTE : DELROUTE, flags, payload: Route.encode(route) });
   }
 
-  protected flagsOf(link: number): readonly 'linkDown'[] {
-    return this.linkDown.has(link) ? ['linkDown'] : [];
+  protected flagsOf(link: number): readonly 'linkdown'[] {
+    return this.linkDown.has(link) ? ['linkdown'] : [];
   }
 
   #link(index: number): void {
-    this.#notify({ type: NEWLINK, flags: 0, payload: Link.encode({ family: 0, index: index + 1 }) });
+    this.#notify({ type: NEWLINK, flags: 0, payload: Link.encode({ ifiFamily: 0, ifiIndex: index + 1 }) });
   }
 
   #notify(message: MirrorMessage): void {
@@ -132,14 +135,14 @@ export class ModelKernel4 extends ModelKernel {
 
   #route(slot: number, { gateway, link }: Entry): RouteInput {
     return {
-      family: AF_INET,
+      rtmFamily: AF_INET,
       table: 254,
       dst: `10.0.${slot}.0`,
-      dstLength: 24,
-      type: 'unicast',
+      rtmDstLen: 24,
+      rtmType: 'unicast',
       oif: link + 1,
       gateway: `192.0.2.${gateway}`,
-      flags: this.flagsOf(link),
+      rtmFlags: this.flagsOf(link),
     };
   }
 }
@@ -176,14 +179,20 @@ export class ModelKernel6 extends ModelKernel {
   }
 
   #route(slot: number, entries: readonly Entry[]): RouteInput {
-    const common = { family: AF_INET6, table: 254, dst: `2001:db8:${slot}::`, dstLength: 64, type: 'unicast' } as const;
+    const net = {
+      rtmFamily: AF_INET6,
+      table: 254,
+      dst: `2001:db8:${slot}::`,
+      rtmDstLen: 64,
+      rtmType: 'unicast',
+    } as const;
     const hops = entries.map(({ gateway, link }) => ({
-      index: link + 1,
+      rtnhIfindex: link + 1,
       gateway: `2001:db8::${gateway}`,
-      flags: this.flagsOf(link),
+      rtnhFlags: this.flagsOf(link),
     }));
     const [first] = hops;
-    if (hops.length > 1 || first === undefined) return { ...common, multipath: hops };
-    return { ...common, oif: first.index, gateway: first.gateway, flags: first.flags };
+    if (hops.length > 1 || first === undefined) return { ...net, multipath: NextHops.encode(hops) };
+    return { ...net, oif: first.rtnhIfindex, gateway: first.gateway, rtmFlags: first.rtnhFlags };
   }
 }

@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Mirror, type MirrorChange } from '../../src/exchange/mirror.ts';
-import { mirrors, Route } from '../../src/families/route/index.ts';
+import { mirrors, Route, type RouteMessage } from '../../src/families/route/index.ts';
 import { type Change, ModelKernel4, ModelKernel6, type ModelKernel } from './mirror-model.ts';
 
 const BEFORE_ALL = -1;
@@ -85,7 +85,7 @@ class Driver {
   }
 
   // No `expect` where all is well: it takes longer than the mirror.
-  #apply(changes: readonly MirrorChange<Route>[]): void {
+  #apply(changes: readonly MirrorChange<RouteMessage>[]): void {
     for (const change of changes) {
       if (change.kind === 'resynced') continue;
       const { kind, key, value } = change;

@@ -1,8 +1,9 @@
 // What single notifications do to the mirrors of rtnetlink, without a kernel.
 
 import { describe, expect, test } from '@jest/globals';
-import { type Codec, NLM_F_APPEND, NLM_F_CREATE, NLM_F_REPLACE } from '../../src/codec/index.ts';
+import { type Codec, NLM_F_APPEND, NLM_F_CREATE, NLM_F_REPLACE, undecoded } from '../../src/codec/index.ts';
 import { Mirror } from '../../src/exchange/mirror.ts';
+import type { Input } from '../../src/families/message-types.ts';
 import type { MirrorDescription } from '../../src/families/mirror.ts';
 import {
   Address,
@@ -10,11 +11,14 @@ import {
   AF_INET,
   AF_INET6,
   Link,
+  type LinkMessage,
   mirrors,
   Neighbour,
+  NextHops,
   Route,
+  type RouteMessage,
   RouteType,
-  type RouteInput,
+  Via,
 } from '../../src/families/route/index.ts';
 
 /** A mirror that has read these values. */
@@ -42,44 +46,64 @@ function discipline(parent: number): Uint8Array {
   return bytes;
 }
 
-const lo = { index: 1, name: 'lo', mtu: 65536 };
+const lo = { ifiIndex: 1, ifname: 'lo', mtu: 65536 };
 
 describe('of links', () => {
   test.each<[string, number, Uint8Array, string]>([
     ['one that changes', RTM_NEWLINK, Link.encode({ ...lo, mtu: 1400 }), 'changed'],
-    ['one that is new', RTM_NEWLINK, Link.encode({ index: 2, name: 'a' }), 'added'],
+    ['one that is new', RTM_NEWLINK, Link.encode({ ifiIndex: 2, ifname: 'a' }), 'added'],
     [
       'one that is new and belongs to another',
       RTM_NEWLINK,
-      Link.encode({ index: 2, name: 'a', link: 3 }),
+      Link.encode({ ifiIndex: 2, ifname: 'a', link: 3 }),
       'added read',
     ],
     ['one that belongs to another and changes', RTM_NEWLINK, Link.encode({ ...lo, link: 3 }), 'changed'],
-    ['what a bridge says of a port', RTM_NEWLINK, Link.encode({ family: AF_BRIDGE, index: 1 }), 'read'],
-    ['an event of wireless extensions', RTM_NEWLINK, Link.encode({ ...lo, mtu: 1, wireless: Uint8Array.of(1) }), ''],
-    ['what IPv6 says of a link', RTM_NEWLINK, Link.encode({ family: AF_INET6, index: 1 }), ''],
-    ['one that is gone', RTM_DELLINK, Link.encode({ index: 1 }), 'removed'],
-    ['one that left its bridge', RTM_DELLINK, Link.encode({ family: AF_BRIDGE, index: 1 }), ''],
-    ['one that moved', RTM_DELLINK, Link.encode({ index: 1, newNetworkNamespaceId: 0 }), 'removed read'],
+    ['what a bridge says of a port', RTM_NEWLINK, Link.encode({ ifiFamily: AF_BRIDGE, ifiIndex: 1 }), 'read'],
+    ['an event of wireless extensions', RTM_NEWLINK, Link.encode({ ...lo, mtu: 1, wireless: '' }), ''],
+    ['what IPv6 says of a link', RTM_NEWLINK, Link.encode({ ifiFamily: AF_INET6, ifiIndex: 1 }), ''],
+    ['one that is gone', RTM_DELLINK, Link.encode({ ifiIndex: 1 }), 'removed'],
+    ['one that left its bridge', RTM_DELLINK, Link.encode({ ifiFamily: AF_BRIDGE, ifiIndex: 1 }), ''],
+    ['one that moved', RTM_DELLINK, Link.encode({ ifiIndex: 1, newNetnsid: 0 }), 'removed read'],
     ['a root queueing discipline', RTM_NEWQDISC, discipline(0xffff_ffff), 'read'],
     ['another queueing discipline', RTM_NEWQDISC, discipline(0x1_0000), ''],
     ['the id of a network namespace', RTM_NEWNSID, new Uint8Array(4), 'read'],
-    ['counters', RTM_NEWLINK, Link.encode({ ...lo, stats64: { rxBytes: 7n }, change: ['up'], event: 1 }), ''],
+    ['counters', RTM_NEWLINK, Link.encode({ ...lo, stats64: { rxBytes: 7n }, ifiChange: 1, event: 1 }), ''],
     ['half a message', RTM_NEWLINK, new Uint8Array(5), 'read'],
   ])('%s', (_, type, payload, wanted) => {
     expect(after(mirrorOf(mirrors.links, Link, lo), type, payload)).toBe(wanted);
   });
+
+  test('timers that run and counts are no change, settings are', () => {
+    const bridge = (ipOtherTimer: bigint, ageingTime: number): Input<LinkMessage> => ({
+      ...lo,
+      linkinfo: { kind: 'bridge', data: { ageingTime, gcTimer: ipOtherTimer, mcastQuerierState: { ipOtherTimer } } },
+    });
+    const port = (timer: bigint, cost: number): Input<LinkMessage> => ({
+      ...lo,
+      linkinfo: { slaveKind: 'bridge', slaveData: { cost, holdTimer: timer, mcastNGroups: Number(timer) } },
+    });
+    const ring = (sent: bigint, version: number): Input<LinkMessage> => ({
+      ...lo,
+      linkinfo: { kind: 'hsr', data: { version, seqNr: Number(sent) } },
+    });
+    for (const link of [bridge, port, ring]) {
+      const mirror = mirrorOf(mirrors.links, Link, link(1n, 0));
+      expect(after(mirror, RTM_NEWLINK, Link.encode(link(2n, 0)))).toBe('');
+      expect(after(mirror, RTM_NEWLINK, Link.encode(link(2n, 1)))).toBe('changed');
+    }
+  });
 });
 
-const four = { family: AF_INET, index: 2, prefixLength: 24, local: '192.0.2.1', address: '192.0.2.1' };
-const six = { family: AF_INET6, index: 2, prefixLength: 64, address: '2001:db8::1' };
+const four = { ifaFamily: AF_INET, ifaIndex: 2, ifaPrefixlen: 24, local: '192.0.2.1', address: '192.0.2.1' };
+const six = { ifaFamily: AF_INET6, ifaIndex: 2, ifaPrefixlen: 64, address: '2001:db8::1' };
 
 describe('of addresses', () => {
   test.each<[string, number, Uint8Array, string]>([
     ['the same', RTM_NEWADDR, Address.encode(four), ''],
     ['with other flags', RTM_NEWADDR, Address.encode({ ...four, flags: ['permanent'] }), 'changed'],
-    ['on another link', RTM_NEWADDR, Address.encode({ ...four, index: 3 }), 'added'],
-    ['of IPv4, with another prefix', RTM_NEWADDR, Address.encode({ ...four, prefixLength: 25 }), 'added'],
+    ['on another link', RTM_NEWADDR, Address.encode({ ...four, ifaIndex: 3 }), 'added'],
+    ['of IPv4, with another prefix', RTM_NEWADDR, Address.encode({ ...four, ifaPrefixlen: 25 }), 'added'],
     ['of IPv4, with another end', RTM_NEWADDR, Address.encode({ ...four, address: '192.0.2.9' }), 'added'],
     [
       'of IPv6, now with another end',
@@ -87,68 +111,76 @@ describe('of addresses', () => {
       Address.encode({ ...six, local: six.address, address: 'fe80::9' }),
       'changed',
     ],
-    ['of another family', RTM_NEWADDR, Address.encode({ family: 45, index: 2 }), ''],
+    ['of another family', RTM_NEWADDR, Address.encode({ ifaFamily: 45, ifaIndex: 2 }), ''],
     ['gone', RTM_DELADDR, Address.encode(six), 'removed'],
-    ['gone already', RTM_DELADDR, Address.encode({ ...six, index: 3 }), ''],
+    ['gone already', RTM_DELADDR, Address.encode({ ...six, ifaIndex: 3 }), ''],
     ['a link', RTM_NEWLINK, Link.encode(lo), 'read'],
-    ['a port', RTM_NEWLINK, Link.encode({ ...lo, family: AF_BRIDGE }), ''],
+    ['a port', RTM_NEWLINK, Link.encode({ ...lo, ifiFamily: AF_BRIDGE }), ''],
   ])('%s', (_, type, payload, wanted) => {
     expect(after(mirrorOf(mirrors.addresses, Address, four, six), type, payload)).toBe(wanted);
   });
 
   test('time that passes is no change, more time is', () => {
-    const cacheInfo = { preferred: 40, valid: 50, created: 100, updated: 100 };
-    const mirror = mirrorOf(mirrors.addresses, Address, { ...four, cacheInfo });
-    const later = Address.encode({ ...four, cacheInfo: { ...cacheInfo, preferred: 30, valid: 40 } });
+    const cacheinfo = { ifaPrefered: 40, ifaValid: 50, cstamp: 100, tstamp: 100 };
+    const mirror = mirrorOf(mirrors.addresses, Address, { ...four, cacheinfo });
+    const later = Address.encode({ ...four, cacheinfo: { ...cacheinfo, ifaPrefered: 30, ifaValid: 40 } });
     expect(after(mirror, RTM_NEWADDR, later)).toBe('');
-    const renewed = Address.encode({ ...four, cacheInfo: { ...cacheInfo, updated: 1100 } });
+    const renewed = Address.encode({ ...four, cacheinfo: { ...cacheinfo, tstamp: 1100 } });
     expect(after(mirror, RTM_NEWADDR, renewed)).toBe('changed');
   });
 });
 
-const neighbour = { family: AF_INET, index: 2, dst: '192.0.2.5', state: ['reachable'] } as const;
+const neighbour = { ndmFamily: AF_INET, ndmIfindex: 2, dst: '192.0.2.5', ndmState: ['reachable'] } as const;
 
 describe('of neighbours', () => {
   test.each<[string, number, Uint8Array, string]>([
-    ['another state', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, state: ['stale'] }), 'changed'],
-    ['ages', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, cacheInfo: { used: 5 }, probes: 2 }), ''],
-    ['that need no resolving', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, state: ['noarp'] }), 'removed'],
-    ['that nobody has used', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, dst: '192.0.2.6', state: [] }), ''],
+    ['another state', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, ndmState: ['stale'] }), 'changed'],
+    ['ages', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, cacheinfo: { used: 5 }, probes: 2 }), ''],
+    ['that need no resolving', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, ndmState: ['noarp'] }), 'removed'],
+    ['that nobody has used', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, dst: '192.0.2.6', ndmState: [] }), ''],
     [
       'learned elsewhere',
       RTM_NEWNEIGH,
-      Neighbour.encode({ ...neighbour, dst: '192.0.2.6', state: ['noarp'], flags: ['learned'] }),
+      Neighbour.encode({ ...neighbour, dst: '192.0.2.6', ndmState: ['noarp'], ndmFlags: ['ext-learned'] }),
       'added',
     ],
-    ['of a bridge', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, family: AF_BRIDGE }), ''],
-    ['of a bridge, gone', RTM_DELNEIGH, Neighbour.encode({ ...neighbour, family: AF_BRIDGE }), ''],
-    ['proxies', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, flags: ['proxy'] }), ''],
-    ['proxies, gone', RTM_DELNEIGH, Neighbour.encode({ ...neighbour, flags: ['proxy'] }), ''],
+    ['of a bridge', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, ndmFamily: AF_BRIDGE }), ''],
+    ['of a bridge, gone', RTM_DELNEIGH, Neighbour.encode({ ...neighbour, ndmFamily: AF_BRIDGE }), ''],
+    ['proxies', RTM_NEWNEIGH, Neighbour.encode({ ...neighbour, ndmFlags: ['proxy'] }), ''],
+    ['proxies, gone', RTM_DELNEIGH, Neighbour.encode({ ...neighbour, ndmFlags: ['proxy'] }), ''],
     ['gone', RTM_DELNEIGH, Neighbour.encode(neighbour), 'removed'],
   ])('%s', (_, type, payload, wanted) => {
     expect(after(mirrorOf(mirrors.neighbours, Neighbour, neighbour), type, payload)).toBe(wanted);
   });
 
   test('read, but not kept', () => {
-    const proxy = { ...neighbour, flags: ['proxy'] } as const;
-    expect(mirrorOf(mirrors.neighbours, Neighbour, proxy, { ...neighbour, state: ['noarp'] }).values.size).toBe(0);
+    const proxy = { ...neighbour, ndmFlags: ['proxy'] } as const;
+    expect(mirrorOf(mirrors.neighbours, Neighbour, proxy, { ...neighbour, ndmState: ['noarp'] }).values.size).toBe(0);
   });
 });
 
-const net4 = { family: AF_INET, table: 254, dst: '10.1.0.0', dstLength: 16, type: 'unicast', oif: 2 } as const;
-const net6 = { family: AF_INET6, table: 254, dst: '2001:db8:1::', dstLength: 64, type: 'unicast' } as const;
+type RouteInput = Input<RouteMessage>;
+const net4 = { rtmFamily: AF_INET, table: 254, dst: '10.1.0.0', rtmDstLen: 16, rtmType: 'unicast', oif: 2 } as const;
+const net6 = { rtmFamily: AF_INET6, table: 254, dst: '2001:db8:1::', rtmDstLen: 64, rtmType: 'unicast' } as const;
 const [a4, b4, c4] = ['192.0.2.1', '192.0.2.2', '192.0.2.3'].map((gateway) => ({ ...net4, gateway })) as [
   RouteInput,
   RouteInput,
   RouteInput,
 ];
-const [a, b, c] = ['fe80::1', 'fe80::2', 'fe80::3'].map((gateway) => ({ index: 2, gateway })) as [Hop, Hop, Hop];
+const [a, b, c] = ['fe80::1', 'fe80::2', 'fe80::3'].map((gateway) => ({ rtnhIfindex: 2, gateway })) as [Hop, Hop, Hop];
 interface Hop {
-  readonly index: number;
+  readonly rtnhIfindex: number;
   readonly gateway: string;
 }
-const via = ({ index, gateway }: Hop): RouteInput => ({ ...net6, oif: index, gateway });
-const viaAll = (...multipath: Hop[]): RouteInput => ({ ...net6, multipath });
+const via = ({ rtnhIfindex, gateway }: Hop): RouteInput => ({ ...net6, oif: rtnhIfindex, gateway });
+const wrapped = (id: bigint): RouteInput => ({ ...a4, encapType: 'ip', encap: { id, dst: '203.0.113.1' } });
+const segments = (...bytes: number[]): RouteInput => ({
+  ...net4,
+  encapType: 'seg6',
+  [undecoded]: [{ type: 22, value: Uint8Array.from(bytes) }],
+});
+const via6 = (rtviaAddr: string): RouteInput => ({ ...net4, via: Via.encode({ rtviaFamily: AF_INET6, rtviaAddr }) });
+const viaAll = (...multipath: Hop[]): RouteInput => ({ ...net6, multipath: NextHops.encode(multipath) });
 
 describe('of routes', () => {
   const [REPLACE, APPEND] = [NLM_F_REPLACE, NLM_F_CREATE | NLM_F_APPEND];
@@ -160,21 +192,35 @@ describe('of routes', () => {
     ['IPv4, in place of one of two', [a4, b4], RTM_NEWROUTE, REPLACE, c4, 'added read'],
     ['IPv4, in place of one that is told late', [a4, b4], RTM_NEWROUTE, REPLACE, b4, 'read'],
     ['IPv4, with another metric', [a4], RTM_NEWROUTE, REPLACE, { ...b4, priority: 5 }, 'added'],
-    ['IPv4, with another tos', [a4], RTM_NEWROUTE, REPLACE, { ...b4, tos: 16 }, 'added'],
+    ['IPv4, with another tos', [a4], RTM_NEWROUTE, REPLACE, { ...b4, rtmTos: 16 }, 'added'],
     ['IPv4, in another table', [a4], RTM_NEWROUTE, REPLACE, { ...b4, table: 255 }, 'added'],
     [
       'IPv4, with another weight',
-      [{ ...net4, multipath: [a] }],
+      [{ ...net4, multipath: NextHops.encode([a]) }],
       RTM_NEWROUTE,
       REPLACE,
-      { ...net4, multipath: [{ ...a, hops: 1 }] },
+      { ...net4, multipath: NextHops.encode([{ ...a, rtnhHops: 1 }]) },
       'removed added',
     ],
-    ['IPv4, the link has no carrier', [a4], RTM_NEWROUTE, 0, { ...a4, flags: ['linkDown'] }, 'changed'],
+    ['IPv4, in another wrapping', [wrapped(7n)], RTM_NEWROUTE, APPEND, wrapped(8n), 'added'],
+    ['IPv4, in the same wrapping', [wrapped(7n)], RTM_NEWROUTE, APPEND, wrapped(7n), ''],
+    ['IPv4, in another that is not decoded', [segments(7)], RTM_NEWROUTE, APPEND, segments(8), 'added'],
+    ['IPv4, in the same that is not decoded', [segments(7)], RTM_NEWROUTE, APPEND, segments(7), ''],
+    ['IPv4, by a gateway of IPv6', [via6('fe80::1')], RTM_NEWROUTE, APPEND, via6('fe80::2'), 'added'],
+    ['IPv4, with other metrics', [a4], RTM_NEWROUTE, APPEND, { ...a4, metrics: { mtu: 9 } }, 'added'],
+    [
+      'IPv4, with next hops that are none',
+      [a4],
+      RTM_NEWROUTE,
+      APPEND,
+      { ...net4, multipath: Uint8Array.of(1) },
+      'added',
+    ],
+    ['IPv4, the link has no carrier', [a4], RTM_NEWROUTE, 0, { ...a4, rtmFlags: ['linkdown'] }, 'changed'],
     ['IPv4, gone', [a4, b4], RTM_DELROUTE, 0, b4, 'removed'],
     ['IPv4, gone already', [a4], RTM_DELROUTE, 0, b4, ''],
-    ['IPv4, cached', [], RTM_NEWROUTE, 0, { ...a4, flags: ['cloned'] }, ''],
-    ['of multicast', [], RTM_NEWROUTE, 0, { ...a4, family: 128 }, ''],
+    ['IPv4, cached', [], RTM_NEWROUTE, 0, { ...a4, rtmFlags: ['cloned'] }, ''],
+    ['of multicast', [], RTM_NEWROUTE, 0, { ...a4, rtmFamily: 128 }, ''],
     ['IPv6, a second next hop', [via(a)], RTM_NEWROUTE, APPEND, viaAll(b, a), 'removed added read'],
     ['IPv6, one of another kind', [via(a)], RTM_NEWROUTE, APPEND, { ...net6, oif: 3 }, 'added'],
     ['IPv6, in place of the only one', [via(a)], RTM_NEWROUTE, REPLACE, via(b), 'removed added'],
@@ -183,7 +229,7 @@ describe('of routes', () => {
     ['IPv6, all next hops gone', [viaAll(a, b)], RTM_DELROUTE, 0, viaAll(b, a), 'removed read'],
     ['IPv6, gone', [via(a)], RTM_DELROUTE, 0, via(a), 'removed'],
     ['IPv6, gone already', [via(a)], RTM_DELROUTE, 0, via(b), ''],
-    ['IPv6, ages', [via(a)], RTM_NEWROUTE, 0, { ...via(a), cacheInfo: { lastUse: 5 } }, ''],
+    ['IPv6, ages', [via(a)], RTM_NEWROUTE, 0, { ...via(a), cacheinfo: { rtaLastuse: 5 } }, ''],
   ])('%s', (_, before, type, flags, route, wanted) => {
     expect(after(mirrorOf(mirrors.routes, Route, ...before), type, Route.encode(route), flags)).toBe(wanted);
   });
@@ -209,7 +255,7 @@ describe('of routes', () => {
   test.each<[string, number, Uint8Array, number, string]>([
     ['a link', RTM_NEWLINK, Link.encode(lo), 0, 'read'],
     ['a link gone', RTM_DELLINK, Link.encode(lo), 0, 'read'],
-    ['a port', RTM_NEWLINK, Link.encode({ ...lo, family: AF_BRIDGE }), 0, ''],
+    ['a port', RTM_NEWLINK, Link.encode({ ...lo, ifiFamily: AF_BRIDGE }), 0, ''],
     ['an address of IPv4', RTM_NEWADDR, Address.encode(four), 0, 'read'],
     ['an address of IPv6', RTM_NEWADDR, Address.encode(six), 0, ''],
     ['an address gone', RTM_DELADDR, Address.encode(four), 0, 'read'],

@@ -1,4 +1,4 @@
-// The schemas of rtnetlink against what kernels sent.
+// The generated schemas of rtnetlink against what kernels sent.
 
 import { describe, expect, test } from '@jest/globals';
 import {
@@ -10,6 +10,12 @@ import {
 } from '../../src/codec/index.ts';
 import { Address, Link, Neighbour, Route } from '../../src/families/route/index.ts';
 import { golden, goldenNames, toHex } from '../support/golden.ts';
+
+/**
+ * What the specifications do not say: that IFLA_AF_SPEC of AF_BRIDGE holds what a bridge keeps of a port, and what packets
+ * are wrapped in, of most types. Those are kept as bytes.
+ */
+const EXPLAINED = /^\.afSpec\[2\]: inet: |: encap: encapType .* chooses none of/;
 
 const little = { byteOrder: 'little' } as const;
 
@@ -70,8 +76,8 @@ describe('captured links, addresses, routes and neighbours', () => {
   test('have no attribute that the schema knows and cannot decode', () => {
     for (const { name, message, schema } of cases) {
       const left = undecodedIn(schema.decode(message.payload, little));
-      const problems = left.filter((each) => !/unknown$|chooses none of/.test(each));
-      expect([name, problems]).toEqual([name, []]);
+      const problems = left.filter((each) => !/unknown$|(data|slaveData): .* chooses none of/.test(each));
+      expect([name, problems.filter((each) => !EXPLAINED.test(each))]).toEqual([name, []]);
     }
   });
 
@@ -79,7 +85,8 @@ describe('captured links, addresses, routes and neighbours', () => {
     for (const { name, message, schema } of cases.filter((each) => each.schema !== Link)) {
       // IPv4's nexthops and routes of multicast, MPLS and bridges have more.
       if (/mpls|mroute|fdb/.test(name)) continue;
-      expect([name, undecodedIn(schema.decode(message.payload, little))]).toEqual([name, []]);
+      const left = undecodedIn(schema.decode(message.payload, little));
+      expect([name, left.filter((each) => !EXPLAINED.test(each))]).toEqual([name, []]);
     }
   });
 });

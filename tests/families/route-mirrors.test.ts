@@ -2,6 +2,7 @@
 // without saying so, after storms, and after losses.
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { NextHops } from '../../src/families/route/index.ts';
 import { describeWith } from '../support/requirements.ts';
 import { Namespace } from './namespace.ts';
 import { Tables } from './tables.ts';
@@ -164,7 +165,8 @@ describeWith(['kernel', 'namespaces', 'iproute2'], 'mirrors of rtnetlink', () =>
       await after('addr flush dev vd0');
       const isDead = (): boolean =>
         [...tables.routes.mirror.values.values()].some(
-          ({ multipath }) => multipath?.some(({ flags }) => flags.includes('dead')) === true,
+          ({ multipath }) =>
+            multipath !== undefined && NextHops.decode(multipath).some(({ rtnhFlags }) => rtnhFlags.includes('dead')),
         );
       expect(isDead()).toBe(true);
       await after('addr add 198.18.5.1/24 dev vd0');
@@ -181,7 +183,7 @@ describeWith(['kernel', 'namespaces', 'iproute2'], 'mirrors of rtnetlink', () =>
       await after('nexthop replace id 1 via 192.0.2.10 dev ve0');
       const vanish = ['nexthop del id 1'];
       await after(...vanish);
-      expect([...tables.routes.mirror.values.values()].some(({ nextHopId }) => nextHopId === 1)).toBe(false);
+      expect([...tables.routes.mirror.values.values()].some(({ nhId }) => nhId === 1)).toBe(false);
     },
     LIMIT,
   );
@@ -191,7 +193,7 @@ describeWith(['kernel', 'namespaces', 'iproute2'], 'mirrors of rtnetlink', () =>
     async () => {
       namespace.run(['bridge', 'link', 'set', 'dev', 've1', 'cost', '77']);
       await tables.inStep();
-      const info = tables.links.mirror.values.get(indexOf('ve1'))?.linkInfo;
+      const info = tables.links.mirror.values.get(indexOf('ve1'))?.linkinfo;
       expect(info?.slaveKind === 'bridge' && info.slaveData?.cost).toBe(77);
     },
     LIMIT,
@@ -205,9 +207,9 @@ describeWith(['kernel', 'namespaces', 'iproute2'], 'mirrors of rtnetlink', () =>
       await after('link set ve1 nomaster');
       await after('link set ve1 master br0');
       await after('link del br0');
-      const gone = changes.slice(before).flatMap((change) => (change.kind === 'removed' ? [change.value.name] : []));
+      const gone = changes.slice(before).flatMap((change) => (change.kind === 'removed' ? [change.value.ifname] : []));
       expect(gone).toEqual(['br0']);
-      expect([...tables.links.mirror.values.values()].map(({ name }) => name).sort()).toEqual(['lo', 've0', 've1']);
+      expect([...tables.links.mirror.values.values()].map(({ ifname }) => ifname).sort()).toEqual(['lo', 've0', 've1']);
     },
     LIMIT,
   );
@@ -217,7 +219,7 @@ describeWith(['kernel', 'namespaces', 'iproute2'], 'mirrors of rtnetlink', () =>
     async () => {
       namespace.run(['tc', 'qdisc', 'replace', 'dev', 've0', 'root', 'pfifo', 'limit', '10']);
       await tables.inStep();
-      expect(tables.links.mirror.values.get(indexOf('ve0'))?.queueingDiscipline).toBe('pfifo');
+      expect(tables.links.mirror.values.get(indexOf('ve0'))?.qdisc).toBe('pfifo');
     },
     LIMIT,
   );
@@ -227,7 +229,7 @@ describeWith(['kernel', 'namespaces', 'iproute2'], 'mirrors of rtnetlink', () =>
     async () => {
       await after('link set ve1 down');
       const routes = [...tables.routes.mirror.values.values()];
-      expect(routes.some(({ flags }) => flags.includes('linkDown'))).toBe(true);
+      expect(routes.some(({ rtmFlags }) => rtmFlags.includes('linkdown'))).toBe(true);
       await after('link set ve1 up');
     },
     LIMIT,
@@ -239,7 +241,7 @@ describeWith(['kernel', 'namespaces', 'iproute2'], 'mirrors of rtnetlink', () =>
       await after('link set ve0 down');
       const index = Number(indexOf('ve0'));
       const left = [...tables.routes.mirror.values.values()].filter(
-        ({ oif, type }) => oif === index && type === 'unicast',
+        ({ oif, rtmType }) => oif === index && rtmType === 'unicast',
       );
       expect(left).toEqual([]);
       await after('link set ve0 up');
@@ -297,8 +299,7 @@ describeWith(['kernel', 'namespaces', 'iproute2'], 'mirrors of rtnetlink', () =>
       const other = await Namespace.open();
       try {
         await after('link add ve2 type veth peer name ve3');
-        const whereOtherIs = (): number | undefined =>
-          tables.links.mirror.values.get(indexOf('ve2'))?.linkNetworkNamespaceId;
+        const whereOtherIs = (): number | undefined => tables.links.mirror.values.get(indexOf('ve2'))?.linkNetnsid;
         // Twice: the first time the namespace is given an id, which is told too.
         for (let i = 0; i < 2; i++) {
           await after(`link set ve3 netns ${other.pid}`);
@@ -346,7 +347,7 @@ describeWith(['kernel', 'namespaces', 'iproute2'], 'mirrors of rtnetlink', () =>
   });
 
   function indexOf(name: string): string {
-    return String([...tables.links.mirror.values.values()].find((link) => link.name === name)?.index);
+    return String([...tables.links.mirror.values.values()].find(({ ifname }) => ifname === name)?.ifiIndex);
   }
 });
 

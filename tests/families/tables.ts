@@ -2,7 +2,13 @@
 
 import { setTimeout } from 'node:timers/promises';
 import { expect } from '@jest/globals';
-import { type Address, type Link, mirrors, type Neighbour, type Route } from '../../src/families/route/index.ts';
+import {
+  type AddrMessage,
+  type LinkMessage,
+  mirrors,
+  type NeighbourMessage,
+  type RouteMessage,
+} from '../../src/families/route/index.ts';
 import { addressJson, lifetime, linkJson, neighbourJson, routeJson } from './ip-json.ts';
 import type { Namespace } from './namespace.ts';
 import { Watcher } from './watcher.ts';
@@ -11,10 +17,10 @@ type Json = Record<string, unknown>;
 
 /** The four tables of one namespace, watched. */
 export class Tables {
-  readonly links: Watcher<Link>;
-  readonly addresses: Watcher<Address>;
-  readonly routes: Watcher<Route>;
-  readonly neighbours: Watcher<Neighbour>;
+  readonly links: Watcher<LinkMessage>;
+  readonly addresses: Watcher<AddrMessage>;
+  readonly routes: Watcher<RouteMessage>;
+  readonly neighbours: Watcher<NeighbourMessage>;
   readonly #namespace: Namespace;
 
   constructor(namespace: Namespace, receiveBuffer?: number) {
@@ -25,7 +31,7 @@ export class Tables {
     this.neighbours = new Watcher(mirrors.neighbours, namespace, receiveBuffer);
   }
 
-  get all(): readonly [Watcher<Link>, Watcher<Address>, Watcher<Route>, Watcher<Neighbour>] {
+  get all(): readonly [Watcher<LinkMessage>, Watcher<AddrMessage>, Watcher<RouteMessage>, Watcher<NeighbourMessage>] {
     return [this.links, this.addresses, this.routes, this.neighbours];
   }
 
@@ -52,13 +58,13 @@ export class Tables {
 
   #own(): Json {
     const links = this.links.mirror.values;
-    const names = new Map([...links.values()].map(({ index, name }) => [index, name!]));
+    const names = new Map([...links.values()].map(({ ifiIndex, ifname }) => [ifiIndex, ifname!]));
     return {
       links: sorted([...links.values()].map((link) => linkJson(link, links))),
       addresses: sorted(
         [...this.addresses.mirror.values.values()].map((each) => ({
           ...addressJson(each),
-          link: names.get(each.index),
+          link: names.get(each.ifaIndex),
         })),
       ),
       routes: sorted([...this.routes.mirror.values.values()].map((route) => routeJson(route, names))),

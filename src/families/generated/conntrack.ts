@@ -1,5 +1,5 @@
 // Generated from conntrack.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 9c144b23e894306f73a6acabca94f31c066411152ca1b071a044fdbd3128595a
+// Digest: sha256 4e6f911a62f9b0a7cee505a4120f480d028005804597b8ed3adfe7444907347c
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, u16be, u32be, u32 } from '../../codec/schema/narrow.ts';
@@ -11,8 +11,8 @@ import { flagsOf, enumOf } from '../../codec/schema/enum.ts';
 import { u64be } from '../../codec/schema/wide.ts';
 import { pad, bytes } from '../../codec/schema/binary.ts';
 import { string } from '../../codec/schema/text.ts';
-import { type Input, type RememberedStruct, type MessageOf } from '../message-types.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
+import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
 export type NfCtTcpFlags =
@@ -367,6 +367,7 @@ export interface ConntrackOperations {
     readonly dump: readonly [Input<ConntrackMessage>, ConntrackMessage];
   };
   readonly 'get-stats': { readonly dump: readonly [Input<ConntrackStatsMessage>, ConntrackStatsMessage] };
+  readonly change: { readonly do: readonly [Input<ConntrackMessage>, ConntrackMessage | undefined] };
   readonly new: { readonly do: readonly [Input<ConntrackMessage>, ConntrackMessage | undefined] };
   readonly delete: { readonly do: readonly [Input<ConntrackMessage>, ConntrackMessage | undefined] };
   readonly 'get-zeroing': {
@@ -383,7 +384,7 @@ export type ConntrackGroup = 'new' | 'update' | 'destroy';
 
 /** What conntrack announces. */
 export interface ConntrackNotifications {
-  readonly new: ConntrackMessage;
+  readonly change: ConntrackMessage;
   readonly delete: ConntrackMessage;
   readonly 'get-stats': ConntrackStatsMessage;
   readonly 'get-global-stats': ConntrackGlobalStatsMessage;
@@ -697,7 +698,9 @@ const keys3 = [
   'chainToolong',
 ];
 
-const keys4 = [
+const keys4 = ['tupleOrig', 'tupleReply', 'status', 'protoinfo', 'timeout', 'mark', 'labels'];
+
+const keys5 = [
   'tupleOrig',
   'tupleReply',
   'status',
@@ -711,9 +714,9 @@ const keys4 = [
   'labels',
 ];
 
-const keys5 = ['tupleOrig', 'tupleReply', 'zone', 'id', 'mark', 'markMask'];
+const keys6 = ['tupleOrig', 'tupleReply', 'zone', 'id', 'mark', 'markMask'];
 
-const keys6 = ['tupleOrig', 'tupleReply', 'countersOrig', 'countersReply'];
+const keys7 = ['tupleOrig', 'tupleReply', 'countersOrig', 'countersReply'];
 
 const conntrackGlobalStatsAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   {
@@ -745,8 +748,14 @@ export const conntrack: Family<ConntrackOperations, ConntrackGroup, ConntrackNot
         attributes: conntrackStatsAttrsSet,
         dump: { request: 260, reply: 260, replyAttributes: keys3 },
       },
-      new: { header: nfgenmsgStruct, attributes: conntrackAttrsSet, do: { request: 256, requestAttributes: keys4 } },
-      delete: { header: nfgenmsgStruct, attributes: conntrackAttrsSet, do: { request: 258, requestAttributes: keys5 } },
+      change: { header: nfgenmsgStruct, attributes: conntrackAttrsSet, do: { request: 256, requestAttributes: keys4 } },
+      new: {
+        flags: 0x600,
+        header: nfgenmsgStruct,
+        attributes: conntrackAttrsSet,
+        do: { request: 256, requestAttributes: keys5 },
+      },
+      delete: { header: nfgenmsgStruct, attributes: conntrackAttrsSet, do: { request: 258, requestAttributes: keys6 } },
       'get-zeroing': {
         header: nfgenmsgStruct,
         attributes: conntrackAttrsSet,
@@ -754,9 +763,9 @@ export const conntrack: Family<ConntrackOperations, ConntrackGroup, ConntrackNot
           request: 259,
           reply: 256,
           requestAttributes: ['tupleOrig', 'tupleReply', 'zone'],
-          replyAttributes: keys6,
+          replyAttributes: keys7,
         },
-        dump: { request: 259, reply: 256, requestAttributes: keys2, replyAttributes: keys6 },
+        dump: { request: 259, reply: 256, requestAttributes: keys2, replyAttributes: keys7 },
       },
       'get-global-stats': {
         header: nfgenmsgStruct,
@@ -765,7 +774,7 @@ export const conntrack: Family<ConntrackOperations, ConntrackGroup, ConntrackNot
       },
     },
     notifications: [
-      { id: 256, name: 'new', header: nfgenmsgStruct, attributes: conntrackAttrsSet },
+      { id: 256, name: 'change', header: nfgenmsgStruct, attributes: conntrackAttrsSet },
       { id: 258, name: 'delete', header: nfgenmsgStruct, attributes: conntrackAttrsSet },
       { id: 260, name: 'get-stats', header: nfgenmsgStruct, attributes: conntrackStatsAttrsSet },
       { id: 261, name: 'get-global-stats', header: nfgenmsgStruct, attributes: conntrackGlobalStatsAttrsSet },

@@ -1,19 +1,20 @@
 // Generated from devlink.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 f2ca0c361ecf4240416dadbe81e4c29df26df9213bfe5ec4194f560d5b8a1b7a
+// Digest: sha256 9de09dca0ef654f9a47a1a138d2c49552ad4404bace64060ce82f7ea2b0b311a
 
 import { defineFamily, type Family } from '../family.ts';
 import { string } from '../../codec/schema/text.ts';
-import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { u32, u16, u8 } from '../../codec/schema/narrow.ts';
 import { enumOf, flagsOf } from '../../codec/schema/enum.ts';
 import { u64 } from '../../codec/schema/wide.ts';
+import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
 import { multi } from '../../codec/schema/list.ts';
 import { bytes, pad, flag } from '../../codec/schema/binary.ts';
+import { nested } from '../../codec/schema/nested.ts';
 import { struct, type Members } from '../../codec/schema/struct.ts';
-import { type Input } from '../message-types.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
+import { type Input } from '../message-types.ts';
 
 export type SbPoolType = 'ingress' | 'egress';
 
@@ -233,14 +234,14 @@ export interface Devlink extends Remembered {
   readonly regionSize?: bigint;
   /** DEVLINK_ATTR_REGION_SNAPSHOTS: a nest. */
   readonly regionSnapshots?: DlRegionSnapshots;
-  /** DEVLINK_ATTR_REGION_SNAPSHOT: a nest. */
-  readonly regionSnapshot?: DlRegionSnapshot;
+  /** DEVLINK_ATTR_REGION_SNAPSHOT: a nest, several. */
+  readonly regionSnapshot?: readonly DlRegionSnapshot[];
   /** DEVLINK_ATTR_REGION_SNAPSHOT_ID: u32. */
   readonly regionSnapshotId?: number;
   /** DEVLINK_ATTR_REGION_CHUNKS: a nest. */
   readonly regionChunks?: DlRegionChunks;
-  /** DEVLINK_ATTR_REGION_CHUNK: a nest. */
-  readonly regionChunk?: DlRegionChunk;
+  /** DEVLINK_ATTR_REGION_CHUNK: a nest, several. */
+  readonly regionChunk?: readonly DlRegionChunk[];
   /** DEVLINK_ATTR_REGION_CHUNK_DATA: bytes. */
   readonly regionChunkData?: Uint8Array;
   /** DEVLINK_ATTR_REGION_CHUNK_ADDR: u64. */
@@ -667,6 +668,8 @@ export interface DlResource extends Remembered {
   readonly resourceUnit?: ResourceUnit | number;
   /** DEVLINK_ATTR_RESOURCE_OCC: u64. */
   readonly resourceOcc?: bigint;
+  /** DEVLINK_ATTR_RESOURCE_LIST: a nest. */
+  readonly resourceList?: DlResourceList;
 }
 
 /** dl-resource-list */
@@ -689,8 +692,8 @@ export interface DlParam extends Remembered {
 
 /** dl-region-snapshots */
 export interface DlRegionSnapshots extends Remembered {
-  /** DEVLINK_ATTR_REGION_SNAPSHOT: a nest. */
-  readonly regionSnapshot?: DlRegionSnapshot;
+  /** DEVLINK_ATTR_REGION_SNAPSHOT: a nest, several. */
+  readonly regionSnapshot?: readonly DlRegionSnapshot[];
 }
 
 /** dl-region-snapshot */
@@ -701,8 +704,8 @@ export interface DlRegionSnapshot extends Remembered {
 
 /** dl-region-chunks */
 export interface DlRegionChunks extends Remembered {
-  /** DEVLINK_ATTR_REGION_CHUNK: a nest. */
-  readonly regionChunk?: DlRegionChunk;
+  /** DEVLINK_ATTR_REGION_CHUNK: a nest, several. */
+  readonly regionChunk?: readonly DlRegionChunk[];
 }
 
 /** dl-region-chunk */
@@ -1124,6 +1127,11 @@ const eswitchEncapModeNames = { none: 0, basic: 1 };
 
 const eswitchEncapModeEnumU8Codec: AnyCodec = enumOf(u8, eswitchEncapModeNames);
 
+const dlResourceListSet: Attributes<Attrs> = attributes<Attrs>(
+  { resource: attr(64, multi(nested(() => dlResourceSet)), { name: 'DEVLINK_ATTR_RESOURCE' }) },
+  'dl-resource-list',
+);
+
 const resourceUnitNames = { entry: 0 };
 
 const resourceUnitEnumU8Codec: AnyCodec = enumOf(u8, resourceUnitNames);
@@ -1140,13 +1148,13 @@ const dlResourceSet: Attributes<Attrs> = attributes<Attrs>(
     resourceSizeGran: attr(72, u64, { name: 'DEVLINK_ATTR_RESOURCE_SIZE_GRAN' }),
     resourceUnit: attr(73, resourceUnitEnumU8Codec, { name: 'DEVLINK_ATTR_RESOURCE_UNIT' }),
     resourceOcc: attr(74, u64, { name: 'DEVLINK_ATTR_RESOURCE_OCC' }),
+    resourceList: attr(
+      63,
+      nested(() => dlResourceListSet),
+      { name: 'DEVLINK_ATTR_RESOURCE_LIST' },
+    ),
   },
   'dl-resource',
-);
-
-const dlResourceListSet: Attributes<Attrs> = attributes<Attrs>(
-  { resource: attr(64, multi(dlResourceSet), { name: 'DEVLINK_ATTR_RESOURCE' }) },
-  'dl-resource-list',
 );
 
 const portFlavourNames = { physical: 0, cpu: 1, dsa: 2, 'pci-pf': 3, 'pci-vf': 4, virtual: 5, unused: 6, 'pci-sf': 7 };
@@ -1190,7 +1198,7 @@ const dlRegionSnapshotSet: Attributes<Attrs> = attributes<Attrs>(
 );
 
 const dlRegionSnapshotsSet: Attributes<Attrs> = attributes<Attrs>(
-  { regionSnapshot: attr(91, dlRegionSnapshotSet, { name: 'DEVLINK_ATTR_REGION_SNAPSHOT' }) },
+  { regionSnapshot: attr(91, multi(dlRegionSnapshotSet), { name: 'DEVLINK_ATTR_REGION_SNAPSHOT' }) },
   'dl-region-snapshots',
 );
 
@@ -1203,7 +1211,7 @@ const dlRegionChunkSet: Attributes<Attrs> = attributes<Attrs>(
 );
 
 const dlRegionChunksSet: Attributes<Attrs> = attributes<Attrs>(
-  { regionChunk: attr(94, dlRegionChunkSet, { name: 'DEVLINK_ATTR_REGION_CHUNK' }) },
+  { regionChunk: attr(94, multi(dlRegionChunkSet), { name: 'DEVLINK_ATTR_REGION_CHUNK' }) },
   'dl-region-chunks',
 );
 
@@ -1473,10 +1481,10 @@ const devlinkSet: Attributes<Attrs> = attributes<Attrs>(
     regionName: attr(88, string, { name: 'DEVLINK_ATTR_REGION_NAME' }),
     regionSize: attr(89, u64, { name: 'DEVLINK_ATTR_REGION_SIZE' }),
     regionSnapshots: attr(90, dlRegionSnapshotsSet, { name: 'DEVLINK_ATTR_REGION_SNAPSHOTS' }),
-    regionSnapshot: attr(91, dlRegionSnapshotSet, { name: 'DEVLINK_ATTR_REGION_SNAPSHOT' }),
+    regionSnapshot: attr(91, multi(dlRegionSnapshotSet), { name: 'DEVLINK_ATTR_REGION_SNAPSHOT' }),
     regionSnapshotId: attr(92, u32, { name: 'DEVLINK_ATTR_REGION_SNAPSHOT_ID' }),
     regionChunks: attr(93, dlRegionChunksSet, { name: 'DEVLINK_ATTR_REGION_CHUNKS' }),
-    regionChunk: attr(94, dlRegionChunkSet, { name: 'DEVLINK_ATTR_REGION_CHUNK' }),
+    regionChunk: attr(94, multi(dlRegionChunkSet), { name: 'DEVLINK_ATTR_REGION_CHUNK' }),
     regionChunkData: attr(95, bytes, { name: 'DEVLINK_ATTR_REGION_CHUNK_DATA' }),
     regionChunkAddr: attr(96, u64, { name: 'DEVLINK_ATTR_REGION_CHUNK_ADDR' }),
     regionChunkLen: attr(97, u64, { name: 'DEVLINK_ATTR_REGION_CHUNK_LEN' }),

@@ -3,17 +3,17 @@
 
 import { defineFamily, type Family } from '../family.ts';
 import { u32, u8, u16be, s32, u16 } from '../../codec/schema/narrow.ts';
-import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { string } from '../../codec/schema/text.ts';
 import { flagsOf, enumOf } from '../../codec/schema/enum.ts';
+import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
 import { multi, nestTypeValue } from '../../codec/schema/list.ts';
 import { flag, bytes, pad, array } from '../../codec/schema/binary.ts';
 import { u64, uint } from '../../codec/schema/wide.ts';
 import { struct, type Members } from '../../codec/schema/struct.ts';
-import { type Input } from '../message-types.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
+import { type Input } from '../message-types.ts';
 
 export type UdpTunnelType = 'vxlan' | 'geneve' | 'vxlan-gpe';
 

@@ -3,14 +3,14 @@
 
 import { defineFamily, type Family } from '../family.ts';
 import { u16be, u8, s32 } from '../../codec/schema/narrow.ts';
-import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { enumOf } from '../../codec/schema/enum.ts';
 import { flag } from '../../codec/schema/binary.ts';
 import { ipv4, ipv6 } from '../../codec/schema/address.ts';
+import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
-import { type Input } from '../message-types.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
+import { type Input } from '../message-types.ts';
 
 export type EncapType = 'unspec' | 'direct' | 'gue';
 

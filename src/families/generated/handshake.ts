@@ -3,14 +3,14 @@
 
 import { defineFamily, type Family } from '../family.ts';
 import { s32, u32 } from '../../codec/schema/narrow.ts';
-import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { enumOf } from '../../codec/schema/enum.ts';
 import { multi } from '../../codec/schema/list.ts';
+import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
 import { string } from '../../codec/schema/text.ts';
-import { type Input } from '../message-types.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
+import { type Input } from '../message-types.ts';
 
 export type HandlerClass = 'none' | 'tlshd' | 'max';
 

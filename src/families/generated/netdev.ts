@@ -3,15 +3,15 @@
 
 import { defineFamily, type Family } from '../family.ts';
 import { u32 } from '../../codec/schema/narrow.ts';
-import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { pad } from '../../codec/schema/binary.ts';
 import { u64, uint } from '../../codec/schema/wide.ts';
 import { flagsOf, enumOf } from '../../codec/schema/enum.ts';
+import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
 import { multi } from '../../codec/schema/list.ts';
-import { type Input } from '../message-types.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
+import { type Input } from '../message-types.ts';
 
 export type XdpAct = 'basic' | 'redirect' | 'ndo-xmit' | 'xsk-zerocopy' | 'hw-offload' | 'rx-sg' | 'ndo-xmit-sg';
 

@@ -1,5 +1,5 @@
 // Generated from nftables.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 31c9747963e5c3afc9a20f4073a9ac607ebcad08d9189b0c6b6c611178a29258
+// Digest: sha256 5466fb9abe452a78291b4142e30591f2cdfc95fe7adc004f72e6ef9711ee4eae
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, u16be, u32be, s32be } from '../../codec/schema/narrow.ts';
@@ -13,8 +13,8 @@ import { pad, bytes } from '../../codec/schema/binary.ts';
 import { multi } from '../../codec/schema/list.ts';
 import { nested } from '../../codec/schema/nested.ts';
 import { subMessage, type Formats } from '../../codec/schema/sub-message.ts';
-import { type Input, type RememberedStruct, type MessageOf } from '../message-types.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
+import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
 export type MetaKeys =
@@ -2050,6 +2050,7 @@ export const nftables: Family<NftablesOperations, NftablesGroup, NftablesNotific
       do: { request: 17, requestAttributes: ['genid'] },
     },
     newtable: {
+      flags: 0x400,
       header: nfgenmsgStruct,
       attributes: tableAttrsSet,
       do: { request: 2560, requestAttributes: ['name', 'flags', 'userdata'] },
@@ -2070,7 +2071,12 @@ export const nftables: Family<NftablesOperations, NftablesGroup, NftablesNotific
       attributes: tableAttrsSet,
       do: { request: 2586, requestAttributes: ['name', 'handle'] },
     },
-    newchain: { header: nfgenmsgStruct, attributes: chainAttrsSet, do: { request: 2563, requestAttributes: keys2 } },
+    newchain: {
+      flags: 0x400,
+      header: nfgenmsgStruct,
+      attributes: chainAttrsSet,
+      do: { request: 2563, requestAttributes: keys2 },
+    },
     getchain: {
       header: nfgenmsgStruct,
       attributes: chainAttrsSet,
@@ -2083,7 +2089,12 @@ export const nftables: Family<NftablesOperations, NftablesGroup, NftablesNotific
       attributes: chainAttrsSet,
       do: { request: 2587, requestAttributes: keys4 },
     },
-    newrule: { header: nfgenmsgStruct, attributes: ruleAttrsSet, do: { request: 2566, requestAttributes: keys5 } },
+    newrule: {
+      flags: 0xc00,
+      header: nfgenmsgStruct,
+      attributes: ruleAttrsSet,
+      do: { request: 2566, requestAttributes: keys5 },
+    },
     getrule: {
       header: nfgenmsgStruct,
       attributes: ruleAttrsSet,
@@ -2098,7 +2109,12 @@ export const nftables: Family<NftablesOperations, NftablesGroup, NftablesNotific
     },
     delrule: { header: nfgenmsgStruct, attributes: ruleAttrsSet, do: { request: 2568, requestAttributes: keys7 } },
     destroyrule: { header: nfgenmsgStruct, attributes: ruleAttrsSet, do: { request: 2588, requestAttributes: keys7 } },
-    newset: { header: nfgenmsgStruct, attributes: setAttrsSet, do: { request: 2569, requestAttributes: keys8 } },
+    newset: {
+      flags: 0x400,
+      header: nfgenmsgStruct,
+      attributes: setAttrsSet,
+      do: { request: 2569, requestAttributes: keys8 },
+    },
     getset: {
       header: nfgenmsgStruct,
       attributes: setAttrsSet,
@@ -2116,6 +2132,7 @@ export const nftables: Family<NftablesOperations, NftablesGroup, NftablesNotific
       do: { request: 2589, requestAttributes: ['table', 'handle', 'name'] },
     },
     newsetelem: {
+      flags: 0x400,
       header: nfgenmsgStruct,
       attributes: setelemListAttrsSet,
       do: { request: 2572, requestAttributes: keys10 },
@@ -2168,7 +2185,12 @@ export const nftables: Family<NftablesOperations, NftablesGroup, NftablesNotific
       do: { request: 2576, reply: 2575, replyAttributes: ['id', 'procPid', 'procName'] },
       dump: { request: 2576, reply: 2575, replyAttributes: ['id', 'procPid', 'procName'] },
     },
-    newobj: { header: nfgenmsgStruct, attributes: objAttrsSet, do: { request: 2578, requestAttributes: keys11 } },
+    newobj: {
+      flags: 0x400,
+      header: nfgenmsgStruct,
+      attributes: objAttrsSet,
+      do: { request: 2578, requestAttributes: keys11 },
+    },
     getobj: {
       header: nfgenmsgStruct,
       attributes: objAttrsSet,
@@ -2178,6 +2200,7 @@ export const nftables: Family<NftablesOperations, NftablesGroup, NftablesNotific
     delobj: { header: nfgenmsgStruct, attributes: objAttrsSet, do: { request: 2580, requestAttributes: keys13 } },
     destroyobj: { header: nfgenmsgStruct, attributes: objAttrsSet, do: { request: 2591, requestAttributes: keys13 } },
     newflowtable: {
+      flags: 0x400,
       header: nfgenmsgStruct,
       attributes: flowtableAttrsSet,
       do: { request: 2582, requestAttributes: keys14 },

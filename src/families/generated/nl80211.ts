@@ -3,17 +3,17 @@
 
 import { defineFamily, type Family } from '../family.ts';
 import { u32, u8, u16, s8, s32, s16 } from '../../codec/schema/narrow.ts';
-import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { string } from '../../codec/schema/text.ts';
 import { enumOf, flagsOf } from '../../codec/schema/enum.ts';
 import { mac } from '../../codec/schema/address.ts';
 import { bytes, flag, array } from '../../codec/schema/binary.ts';
+import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
 import { indexedArray } from '../../codec/schema/list.ts';
 import { struct, type Members, type Struct } from '../../codec/schema/struct.ts';
 import { u64 } from '../../codec/schema/wide.ts';
-import { type Input, type RememberedStruct } from '../message-types.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
+import { type RememberedStruct, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
 export type Commands =

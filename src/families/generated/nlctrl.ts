@@ -3,16 +3,16 @@
 
 import { defineFamily, type Family } from '../family.ts';
 import { u16, u32 } from '../../codec/schema/narrow.ts';
-import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { string } from '../../codec/schema/text.ts';
 import { flagsOf, enumOf } from '../../codec/schema/enum.ts';
+import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
 import { indexedArray, nestTypeValue } from '../../codec/schema/list.ts';
 import { s64, u64 } from '../../codec/schema/wide.ts';
 import { pad } from '../../codec/schema/binary.ts';
-import { type Input } from '../message-types.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
+import { type Input } from '../message-types.ts';
 
 export type OpFlags = 'admin-perm' | 'cmd-cap-do' | 'cmd-cap-dump' | 'cmd-cap-haspol' | 'uns-admin-perm';
 

@@ -5,13 +5,13 @@ import { defineFamily, type Family } from '../family.ts';
 import { u32 } from '../../codec/schema/narrow.ts';
 import { struct, type Members, type Struct } from '../../codec/schema/struct.ts';
 import { string } from '../../codec/schema/text.ts';
-import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { u64 } from '../../codec/schema/wide.ts';
 import { flagsOf } from '../../codec/schema/enum.ts';
 import { array } from '../../codec/schema/binary.ts';
+import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
-import { type Input, type RememberedStruct, type MessageOf } from '../message-types.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
+import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
 export type UserFeatures = 'unaligned' | 'vport-pids' | 'tc-recirc-sharing' | 'dispatch-upcall-per-cpu';

@@ -4,14 +4,14 @@
 import { defineFamily, type Family } from '../family.ts';
 import { u32, u16 } from '../../codec/schema/narrow.ts';
 import { struct, type Members, type Struct } from '../../codec/schema/struct.ts';
-import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { enumOf } from '../../codec/schema/enum.ts';
 import { string } from '../../codec/schema/text.ts';
+import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
 import { array } from '../../codec/schema/binary.ts';
 import { u64 } from '../../codec/schema/wide.ts';
-import { type Input, type RememberedStruct, type MessageOf } from '../message-types.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
+import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
 export type VportType = 'unspec' | 'netdev' | 'internal' | 'gre' | 'vxlan' | 'geneve';

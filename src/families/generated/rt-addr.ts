@@ -1,16 +1,19 @@
 // Generated from rt-addr.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 7cc5ecdc9491f511d84ba73766831382369e1d6f069dfaf9b00632f3f22494d1
+// Digest: sha256 5a6c70af09aaccd498ca76f29f73a3e980d5233a46c51bb5795711cc90b1d9fa
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, u32, s32 } from '../../codec/schema/narrow.ts';
 import { flagsOf, enumOf } from '../../codec/schema/enum.ts';
-import { struct, type Members, type Struct } from '../../codec/schema/struct.ts';
+import { readerOf, keepUnknown } from '../../codec/schema/quick.ts';
+import { getU32, getU16 } from '../../codec/integers.ts';
+import { quickStruct, type Struct, type Members } from '../../codec/schema/struct.ts';
 import { ip } from '../../codec/schema/address.ts';
-import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { string } from '../../codec/schema/text.ts';
-import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
-import { type Input, type RememberedStruct, type MessageOf } from '../message-types.ts';
+import { attr, type Attrs } from '../../codec/schema/attr.ts';
+import { undecoded, type UndecodedAttribute } from '../../codec/schema/wire-form.ts';
+import { quickAttributes, type Attributes } from '../../codec/schema/attributes.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
+import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
 export type IfaFlags =
@@ -93,6 +96,7 @@ export interface RtAddrOperations {
     readonly do: readonly [Input<AddrMessage>, AddrMessage];
     readonly dump: readonly [Input<AddrMessage>, AddrMessage];
   };
+  readonly replaceaddr: { readonly do: readonly [Input<AddrMessage>, AddrMessage | undefined] };
 }
 
 /** The multicast groups of rt-addr. */
@@ -122,14 +126,33 @@ const rtScopeNames = { universe: 0, site: 200, link: 253, host: 254, nowhere: 25
 
 const rtScopeEnumU8Codec: AnyCodec = enumOf(u8, rtScopeNames);
 
-const ifaddrmsgStruct: Struct<Members> = struct<Members>(
+const readIfaFlagsFlagsU8Codec = readerOf(ifaFlagsFlagsU8Codec);
+
+const readRtScopeEnumU8Codec = readerOf(rtScopeEnumU8Codec);
+
+const ifaddrmsgStruct: Struct<Members> = quickStruct(
   { ifaFamily: u8, ifaPrefixlen: u8, ifaFlags: ifaFlagsFlagsU8Codec, ifaScope: rtScopeEnumU8Codec, ifaIndex: u32 },
   'ifaddrmsg',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['ifaFamily'] = bytes[offset];
+    value['ifaPrefixlen'] = bytes[offset + 1];
+    value['ifaFlags'] = readIfaFlagsFlagsU8Codec(source, offset + 2, offset + 3);
+    value['ifaScope'] = readRtScopeEnumU8Codec(source, offset + 3, offset + 4);
+    value['ifaIndex'] = getU32(bytes, offset + 4, littleEndian);
+  },
 );
 
-const ifaCacheinfoStruct: Struct<Members> = struct<Members>(
+const ifaCacheinfoStruct: Struct<Members> = quickStruct(
   { ifaPrefered: u32, ifaValid: u32, cstamp: u32, tstamp: u32 },
   'ifa-cacheinfo',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['ifaPrefered'] = getU32(bytes, offset, littleEndian);
+    value['ifaValid'] = getU32(bytes, offset + 4, littleEndian);
+    value['cstamp'] = getU32(bytes, offset + 8, littleEndian);
+    value['tstamp'] = getU32(bytes, offset + 12, littleEndian);
+  },
 );
 
 const ifaFlagsNames = {
@@ -149,7 +172,15 @@ const ifaFlagsNames = {
 
 const ifaFlagsFlagsU32Codec: AnyCodec = flagsOf(u32, ifaFlagsNames);
 
-const addrAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const readIp = readerOf(ip);
+
+const readString = readerOf(string);
+
+const readIfaCacheinfoStruct = readerOf(ifaCacheinfoStruct);
+
+const readIfaFlagsFlagsU32Codec = readerOf(ifaFlagsFlagsU32Codec);
+
+const addrAttrsSet: Attributes<Attrs> = quickAttributes(
   {
     address: attr(1, ip, { name: 'IFA_ADDRESS' }),
     local: attr(2, ip, { name: 'IFA_LOCAL' }),
@@ -164,6 +195,83 @@ const addrAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     proto: attr(11, u8, { name: 'IFA_PROTO' }),
   },
   'addr-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['address'] = readIp(source, at, stop);
+          break;
+        case 2:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['local'] = readIp(source, at, stop);
+          break;
+        case 3:
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['label'] = readString(source, at, stop);
+          break;
+        case 4:
+          if ((seen0 & 0x8) !== 0) return false;
+          seen0 |= 0x8;
+          value['broadcast'] = readIp(source, at, stop);
+          break;
+        case 5:
+          if ((seen0 & 0x10) !== 0) return false;
+          seen0 |= 0x10;
+          value['anycast'] = readIp(source, at, stop);
+          break;
+        case 6:
+          if ((seen0 & 0x20) !== 0) return false;
+          seen0 |= 0x20;
+          value['cacheinfo'] = readIfaCacheinfoStruct(source, at, stop);
+          break;
+        case 7:
+          if ((seen0 & 0x40) !== 0) return false;
+          seen0 |= 0x40;
+          value['multicast'] = readIp(source, at, stop);
+          break;
+        case 8:
+          if ((seen0 & 0x80) !== 0) return false;
+          seen0 |= 0x80;
+          value['flags'] = readIfaFlagsFlagsU32Codec(source, at, stop);
+          break;
+        case 9:
+          if (length < 8) return false;
+          if ((seen0 & 0x100) !== 0) return false;
+          seen0 |= 0x100;
+          value['rtPriority'] = getU32(bytes, at, littleEndian);
+          break;
+        case 10:
+          if (length < 8) return false;
+          if ((seen0 & 0x200) !== 0) return false;
+          seen0 |= 0x200;
+          value['targetNetnsid'] = getU32(bytes, at, littleEndian) | 0;
+          break;
+        case 11:
+          if (length < 5) return false;
+          if ((seen0 & 0x400) !== 0) return false;
+          seen0 |= 0x400;
+          value['proto'] = bytes[at];
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
 const keys1 = ['address', 'label', 'local', 'cacheinfo', 'flags'];
@@ -173,7 +281,12 @@ export const rtAddr: Family<RtAddrOperations, RtAddrGroup, RtAddrNotifications> 
   name: 'rt-addr',
   protocol: 0,
   operations: {
-    newaddr: { header: ifaddrmsgStruct, attributes: addrAttrsSet, do: { request: 20, requestAttributes: keys1 } },
+    newaddr: {
+      flags: 0x600,
+      header: ifaddrmsgStruct,
+      attributes: addrAttrsSet,
+      do: { request: 20, requestAttributes: keys1 },
+    },
     deladdr: {
       header: ifaddrmsgStruct,
       attributes: addrAttrsSet,
@@ -189,6 +302,12 @@ export const rtAddr: Family<RtAddrOperations, RtAddrGroup, RtAddrNotifications> 
       attributes: addrAttrsSet,
       do: { request: 58, reply: 58, replyAttributes: ['multicast', 'cacheinfo'] },
       dump: { request: 58, reply: 58, replyAttributes: ['multicast', 'cacheinfo'] },
+    },
+    replaceaddr: {
+      flags: 0x500,
+      header: ifaddrmsgStruct,
+      attributes: addrAttrsSet,
+      do: { request: 20, requestAttributes: keys1 },
     },
   },
   notifications: [

@@ -1,22 +1,25 @@
 // Generated from rt-link.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 3bc446728e5cd83215cd2273ec4aa10c4315242ff59dc9ecc5c8d3b0db328317
+// Digest: sha256 253f5b7a2cd3a0716133da5d78ad0cab209680cdb4a1ba3b8017c14bcafa6354
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, u16, s32, u32, u16be, u32be } from '../../codec/schema/narrow.ts';
 import { padding, bytes, sized, pad, array, flag } from '../../codec/schema/binary.ts';
 import { flagsOf, enumOf } from '../../codec/schema/enum.ts';
-import { struct, type Members, type Struct } from '../../codec/schema/struct.ts';
+import { getU16, getU32, getU64 } from '../../codec/integers.ts';
+import { readerOf, keepUnknown } from '../../codec/schema/quick.ts';
+import { quickStruct, struct, type Struct, type Members } from '../../codec/schema/struct.ts';
 import { mac, ip, ipv4, ipv6 } from '../../codec/schema/address.ts';
-import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { string } from '../../codec/schema/text.ts';
 import { u64, uint, u64be } from '../../codec/schema/wide.ts';
 import { nested } from '../../codec/schema/nested.ts';
-import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
+import { attr, type Attrs } from '../../codec/schema/attr.ts';
+import { undecoded, type UndecodedAttribute } from '../../codec/schema/wire-form.ts';
+import { quickAttributes, attributes, type Attributes } from '../../codec/schema/attributes.ts';
 import { multi, indexedArray } from '../../codec/schema/list.ts';
 import { subMessage, type Formats } from '../../codec/schema/sub-message.ts';
 import { message } from '../../codec/schema/message.ts';
-import { type Input, type RememberedStruct, type MessageOf } from '../message-types.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
+import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
 export type IfinfoFlags =
@@ -1267,7 +1270,7 @@ export interface LinkinfoIptunAttrs extends Remembered {
   readonly encapLimit?: number;
   /** IFLA_IPTUN_FLOWINFO: u32be. */
   readonly flowinfo?: number;
-  /** IFLA_IPTUN_FLAGS: u16be. */
+  /** IFLA_IPTUN_FLAGS: u16. */
   readonly flags?: number;
   /** IFLA_IPTUN_PROTO: u8. */
   readonly proto?: number;
@@ -1309,7 +1312,7 @@ export interface LinkinfoIp6tnlAttrs extends Remembered {
   readonly encapLimit?: number;
   /** IFLA_IPTUN_FLOWINFO: u32be. */
   readonly flowinfo?: number;
-  /** IFLA_IPTUN_FLAGS: u32be. */
+  /** IFLA_IPTUN_FLAGS: u32. */
   readonly flags?: number;
   /** IFLA_IPTUN_PROTO: u8. */
   readonly proto?: number;
@@ -1736,6 +1739,7 @@ export interface RtLinkOperations {
     readonly do: readonly [Input<StatsMessage>, StatsMessage];
     readonly dump: readonly [Input<StatsMessage>, StatsMessage];
   };
+  readonly changelink: { readonly do: readonly [Input<LinkMessage>, LinkMessage | undefined] };
 }
 
 /** The multicast groups of rt-link. */
@@ -1773,12 +1777,22 @@ const ifinfoFlagsNames = {
 
 const ifinfoFlagsFlagsU32Codec: AnyCodec = flagsOf(u32, ifinfoFlagsNames);
 
-const ifinfomsgStruct: Struct<Members> = struct<Members>(
+const readIfinfoFlagsFlagsU32Codec = readerOf(ifinfoFlagsFlagsU32Codec);
+
+const ifinfomsgStruct: Struct<Members> = quickStruct(
   { ifiFamily: u8, pad: padding(1), ifiType: u16, ifiIndex: s32, ifiFlags: ifinfoFlagsFlagsU32Codec, ifiChange: u32 },
   'ifinfomsg',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['ifiFamily'] = bytes[offset];
+    value['ifiType'] = getU16(bytes, offset + 2, littleEndian);
+    value['ifiIndex'] = getU32(bytes, offset + 4, littleEndian) | 0;
+    value['ifiFlags'] = readIfinfoFlagsFlagsU32Codec(source, offset + 8, offset + 12);
+    value['ifiChange'] = getU32(bytes, offset + 12, littleEndian);
+  },
 );
 
-const rtnlLinkStatsStruct: Struct<Members> = struct<Members>(
+const rtnlLinkStatsStruct: Struct<Members> = quickStruct(
   {
     rxPackets: u32,
     txPackets: u32,
@@ -1806,11 +1820,47 @@ const rtnlLinkStatsStruct: Struct<Members> = struct<Members>(
     rxNohandler: u32,
   },
   'rtnl-link-stats',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['rxPackets'] = getU32(bytes, offset, littleEndian);
+    value['txPackets'] = getU32(bytes, offset + 4, littleEndian);
+    value['rxBytes'] = getU32(bytes, offset + 8, littleEndian);
+    value['txBytes'] = getU32(bytes, offset + 12, littleEndian);
+    value['rxErrors'] = getU32(bytes, offset + 16, littleEndian);
+    value['txErrors'] = getU32(bytes, offset + 20, littleEndian);
+    value['rxDropped'] = getU32(bytes, offset + 24, littleEndian);
+    value['txDropped'] = getU32(bytes, offset + 28, littleEndian);
+    value['multicast'] = getU32(bytes, offset + 32, littleEndian);
+    value['collisions'] = getU32(bytes, offset + 36, littleEndian);
+    value['rxLengthErrors'] = getU32(bytes, offset + 40, littleEndian);
+    value['rxOverErrors'] = getU32(bytes, offset + 44, littleEndian);
+    value['rxCrcErrors'] = getU32(bytes, offset + 48, littleEndian);
+    value['rxFrameErrors'] = getU32(bytes, offset + 52, littleEndian);
+    value['rxFifoErrors'] = getU32(bytes, offset + 56, littleEndian);
+    value['rxMissedErrors'] = getU32(bytes, offset + 60, littleEndian);
+    value['txAbortedErrors'] = getU32(bytes, offset + 64, littleEndian);
+    value['txCarrierErrors'] = getU32(bytes, offset + 68, littleEndian);
+    value['txFifoErrors'] = getU32(bytes, offset + 72, littleEndian);
+    value['txHeartbeatErrors'] = getU32(bytes, offset + 76, littleEndian);
+    value['txWindowErrors'] = getU32(bytes, offset + 80, littleEndian);
+    value['rxCompressed'] = getU32(bytes, offset + 84, littleEndian);
+    value['txCompressed'] = getU32(bytes, offset + 88, littleEndian);
+    value['rxNohandler'] = getU32(bytes, offset + 92, littleEndian);
+  },
 );
 
-const rtnlLinkIfmapStruct: Struct<Members> = struct<Members>(
+const rtnlLinkIfmapStruct: Struct<Members> = quickStruct(
   { memStart: u64, memEnd: u64, baseAddr: u64, irq: u16, dma: u8, port: u8 },
   'rtnl-link-ifmap',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['memStart'] = getU64(bytes, offset, littleEndian);
+    value['memEnd'] = getU64(bytes, offset + 8, littleEndian);
+    value['baseAddr'] = getU64(bytes, offset + 16, littleEndian);
+    value['irq'] = getU16(bytes, offset + 24, littleEndian);
+    value['dma'] = bytes[offset + 26];
+    value['port'] = bytes[offset + 27];
+  },
 );
 
 const operationalStateNames = { unknown: 0, notpresent: 1, down: 2, lowerlayerdown: 3, testing: 4, dormant: 5, up: 6 };
@@ -1823,26 +1873,75 @@ const linkModeEnumU8Codec: AnyCodec = enumOf(u8, linkModeNames);
 
 const iflaVfMacStruct: Struct<Members> = struct<Members>({ vf: u32, mac: sized(bytes, 32) }, 'ifla-vf-mac');
 
-const iflaVfVlanStruct: Struct<Members> = struct<Members>({ vf: u32, vlan: u32, qos: u32 }, 'ifla-vf-vlan');
+const iflaVfVlanStruct: Struct<Members> = quickStruct(
+  { vf: u32, vlan: u32, qos: u32 },
+  'ifla-vf-vlan',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['vf'] = getU32(bytes, offset, littleEndian);
+    value['vlan'] = getU32(bytes, offset + 4, littleEndian);
+    value['qos'] = getU32(bytes, offset + 8, littleEndian);
+  },
+);
 
-const iflaVfTxRateStruct: Struct<Members> = struct<Members>({ vf: u32, rate: u32 }, 'ifla-vf-tx-rate');
+const iflaVfTxRateStruct: Struct<Members> = quickStruct(
+  { vf: u32, rate: u32 },
+  'ifla-vf-tx-rate',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['vf'] = getU32(bytes, offset, littleEndian);
+    value['rate'] = getU32(bytes, offset + 4, littleEndian);
+  },
+);
 
-const iflaVfSpoofchkStruct: Struct<Members> = struct<Members>({ vf: u32, setting: u32 }, 'ifla-vf-spoofchk');
+const iflaVfSpoofchkStruct: Struct<Members> = quickStruct(
+  { vf: u32, setting: u32 },
+  'ifla-vf-spoofchk',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['vf'] = getU32(bytes, offset, littleEndian);
+    value['setting'] = getU32(bytes, offset + 4, littleEndian);
+  },
+);
 
 const iflaVfLinkStateEnumNames = { auto: 0, enable: 1, disable: 2 };
 
 const iflaVfLinkStateEnumEnumU32Codec: AnyCodec = enumOf(u32, iflaVfLinkStateEnumNames);
 
-const iflaVfLinkStateStruct: Struct<Members> = struct<Members>(
+const readIflaVfLinkStateEnumEnumU32Codec = readerOf(iflaVfLinkStateEnumEnumU32Codec);
+
+const iflaVfLinkStateStruct: Struct<Members> = quickStruct(
   { vf: u32, linkState: iflaVfLinkStateEnumEnumU32Codec },
   'ifla-vf-link-state',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['vf'] = getU32(bytes, offset, littleEndian);
+    value['linkState'] = readIflaVfLinkStateEnumEnumU32Codec(source, offset + 4, offset + 8);
+  },
 );
 
-const iflaVfRateStruct: Struct<Members> = struct<Members>({ vf: u32, minTxRate: u32, maxTxRate: u32 }, 'ifla-vf-rate');
+const iflaVfRateStruct: Struct<Members> = quickStruct(
+  { vf: u32, minTxRate: u32, maxTxRate: u32 },
+  'ifla-vf-rate',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['vf'] = getU32(bytes, offset, littleEndian);
+    value['minTxRate'] = getU32(bytes, offset + 4, littleEndian);
+    value['maxTxRate'] = getU32(bytes, offset + 8, littleEndian);
+  },
+);
 
-const iflaVfRssQueryEnStruct: Struct<Members> = struct<Members>({ vf: u32, setting: u32 }, 'ifla-vf-rss-query-en');
+const iflaVfRssQueryEnStruct: Struct<Members> = quickStruct(
+  { vf: u32, setting: u32 },
+  'ifla-vf-rss-query-en',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['vf'] = getU32(bytes, offset, littleEndian);
+    value['setting'] = getU32(bytes, offset + 4, littleEndian);
+  },
+);
 
-const vfStatsAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const vfStatsAttrsSet: Attributes<Attrs> = quickAttributes(
   {
     rxPackets: attr(0, u64, { name: 'IFLA_VF_STATS_RX_PACKETS' }),
     txPackets: attr(1, u64, { name: 'IFLA_VF_STATS_TX_PACKETS' }),
@@ -1855,23 +1954,160 @@ const vfStatsAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     txDropped: attr(8, u64, { name: 'IFLA_VF_STATS_TX_DROPPED' }),
   },
   'vf-stats-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 0:
+          if (length < 12) return false;
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['rxPackets'] = getU64(bytes, at, littleEndian);
+          break;
+        case 1:
+          if (length < 12) return false;
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['txPackets'] = getU64(bytes, at, littleEndian);
+          break;
+        case 2:
+          if (length < 12) return false;
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['rxBytes'] = getU64(bytes, at, littleEndian);
+          break;
+        case 3:
+          if (length < 12) return false;
+          if ((seen0 & 0x8) !== 0) return false;
+          seen0 |= 0x8;
+          value['txBytes'] = getU64(bytes, at, littleEndian);
+          break;
+        case 4:
+          if (length < 12) return false;
+          if ((seen0 & 0x10) !== 0) return false;
+          seen0 |= 0x10;
+          value['broadcast'] = getU64(bytes, at, littleEndian);
+          break;
+        case 5:
+          if (length < 12) return false;
+          if ((seen0 & 0x20) !== 0) return false;
+          seen0 |= 0x20;
+          value['multicast'] = getU64(bytes, at, littleEndian);
+          break;
+        case 6:
+          break;
+        case 7:
+          if (length < 12) return false;
+          if ((seen0 & 0x80) !== 0) return false;
+          seen0 |= 0x80;
+          value['rxDropped'] = getU64(bytes, at, littleEndian);
+          break;
+        case 8:
+          if (length < 12) return false;
+          if ((seen0 & 0x100) !== 0) return false;
+          seen0 |= 0x100;
+          value['txDropped'] = getU64(bytes, at, littleEndian);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
-const iflaVfTrustStruct: Struct<Members> = struct<Members>({ vf: u32, setting: u32 }, 'ifla-vf-trust');
+const iflaVfTrustStruct: Struct<Members> = quickStruct(
+  { vf: u32, setting: u32 },
+  'ifla-vf-trust',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['vf'] = getU32(bytes, offset, littleEndian);
+    value['setting'] = getU32(bytes, offset + 4, littleEndian);
+  },
+);
 
-const iflaVfGuidStruct: Struct<Members> = struct<Members>({ vf: u32, pad: padding(4), guid: u64 }, 'ifla-vf-guid');
+const iflaVfGuidStruct: Struct<Members> = quickStruct(
+  { vf: u32, pad: padding(4), guid: u64 },
+  'ifla-vf-guid',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['vf'] = getU32(bytes, offset, littleEndian);
+    value['guid'] = getU64(bytes, offset + 8, littleEndian);
+  },
+);
 
-const iflaVfVlanInfoStruct: Struct<Members> = struct<Members>(
+const iflaVfVlanInfoStruct: Struct<Members> = quickStruct(
   { vf: u32, vlan: u32, qos: u32, vlanProto: u16be, pad: padding(2) },
   'ifla-vf-vlan-info',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['vf'] = getU32(bytes, offset, littleEndian);
+    value['vlan'] = getU32(bytes, offset + 4, littleEndian);
+    value['qos'] = getU32(bytes, offset + 8, littleEndian);
+    value['vlanProto'] = getU16(bytes, offset + 12, false);
+  },
 );
 
-const vfVlanAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const vfVlanAttrsSet: Attributes<Attrs> = quickAttributes(
   { info: attr(1, multi(iflaVfVlanInfoStruct), { name: 'IFLA_VF_VLAN_INFO' }) },
   'vf-vlan-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          return false;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
-const vfinfoAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const readIflaVfMacStruct = readerOf(iflaVfMacStruct);
+
+const readIflaVfVlanStruct = readerOf(iflaVfVlanStruct);
+
+const readIflaVfTxRateStruct = readerOf(iflaVfTxRateStruct);
+
+const readIflaVfSpoofchkStruct = readerOf(iflaVfSpoofchkStruct);
+
+const readIflaVfLinkStateStruct = readerOf(iflaVfLinkStateStruct);
+
+const readIflaVfRateStruct = readerOf(iflaVfRateStruct);
+
+const readIflaVfRssQueryEnStruct = readerOf(iflaVfRssQueryEnStruct);
+
+const readVfStatsAttrsSet = readerOf(vfStatsAttrsSet);
+
+const readIflaVfTrustStruct = readerOf(iflaVfTrustStruct);
+
+const readIflaVfGuidStruct = readerOf(iflaVfGuidStruct);
+
+const readVfVlanAttrsSet = readerOf(vfVlanAttrsSet);
+
+const readBytes = readerOf(bytes);
+
+const vfinfoAttrsSet: Attributes<Attrs> = quickAttributes(
   {
     mac: attr(1, iflaVfMacStruct, { name: 'IFLA_VF_MAC' }),
     vlan: attr(2, iflaVfVlanStruct, { name: 'IFLA_VF_VLAN' }),
@@ -1888,14 +2124,119 @@ const vfinfoAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     broadcast: attr(13, bytes, { name: 'IFLA_VF_BROADCAST' }),
   },
   'vfinfo-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['mac'] = readIflaVfMacStruct(source, at, stop);
+          break;
+        case 2:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['vlan'] = readIflaVfVlanStruct(source, at, stop);
+          break;
+        case 3:
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['txRate'] = readIflaVfTxRateStruct(source, at, stop);
+          break;
+        case 4:
+          if ((seen0 & 0x8) !== 0) return false;
+          seen0 |= 0x8;
+          value['spoofchk'] = readIflaVfSpoofchkStruct(source, at, stop);
+          break;
+        case 5:
+          if ((seen0 & 0x10) !== 0) return false;
+          seen0 |= 0x10;
+          value['linkState'] = readIflaVfLinkStateStruct(source, at, stop);
+          break;
+        case 6:
+          if ((seen0 & 0x20) !== 0) return false;
+          seen0 |= 0x20;
+          value['rate'] = readIflaVfRateStruct(source, at, stop);
+          break;
+        case 7:
+          if ((seen0 & 0x40) !== 0) return false;
+          seen0 |= 0x40;
+          value['rssQueryEn'] = readIflaVfRssQueryEnStruct(source, at, stop);
+          break;
+        case 8:
+          if ((seen0 & 0x80) !== 0) return false;
+          seen0 |= 0x80;
+          value['stats'] = readVfStatsAttrsSet(source, at, stop);
+          break;
+        case 9:
+          if ((seen0 & 0x100) !== 0) return false;
+          seen0 |= 0x100;
+          value['trust'] = readIflaVfTrustStruct(source, at, stop);
+          break;
+        case 10:
+          if ((seen0 & 0x200) !== 0) return false;
+          seen0 |= 0x200;
+          value['ibNodeGuid'] = readIflaVfGuidStruct(source, at, stop);
+          break;
+        case 11:
+          if ((seen0 & 0x400) !== 0) return false;
+          seen0 |= 0x400;
+          value['ibPortGuid'] = readIflaVfGuidStruct(source, at, stop);
+          break;
+        case 12:
+          if ((seen0 & 0x800) !== 0) return false;
+          seen0 |= 0x800;
+          value['vlanList'] = readVfVlanAttrsSet(source, at, stop);
+          break;
+        case 13:
+          if ((seen0 & 0x1000) !== 0) return false;
+          seen0 |= 0x1000;
+          value['broadcast'] = readBytes(source, at, stop);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
-const vfinfoListAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const vfinfoListAttrsSet: Attributes<Attrs> = quickAttributes(
   { info: attr(1, multi(vfinfoAttrsSet), { name: 'IFLA_VF_INFO' }) },
   'vfinfo-list-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          return false;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
-const rtnlLinkStats64Struct: Struct<Members> = struct<Members>(
+const rtnlLinkStats64Struct: Struct<Members> = quickStruct(
   {
     rxPackets: u64,
     txPackets: u64,
@@ -1924,27 +2265,132 @@ const rtnlLinkStats64Struct: Struct<Members> = struct<Members>(
     rxOtherhostDropped: u64,
   },
   'rtnl-link-stats64',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['rxPackets'] = getU64(bytes, offset, littleEndian);
+    value['txPackets'] = getU64(bytes, offset + 8, littleEndian);
+    value['rxBytes'] = getU64(bytes, offset + 16, littleEndian);
+    value['txBytes'] = getU64(bytes, offset + 24, littleEndian);
+    value['rxErrors'] = getU64(bytes, offset + 32, littleEndian);
+    value['txErrors'] = getU64(bytes, offset + 40, littleEndian);
+    value['rxDropped'] = getU64(bytes, offset + 48, littleEndian);
+    value['txDropped'] = getU64(bytes, offset + 56, littleEndian);
+    value['multicast'] = getU64(bytes, offset + 64, littleEndian);
+    value['collisions'] = getU64(bytes, offset + 72, littleEndian);
+    value['rxLengthErrors'] = getU64(bytes, offset + 80, littleEndian);
+    value['rxOverErrors'] = getU64(bytes, offset + 88, littleEndian);
+    value['rxCrcErrors'] = getU64(bytes, offset + 96, littleEndian);
+    value['rxFrameErrors'] = getU64(bytes, offset + 104, littleEndian);
+    value['rxFifoErrors'] = getU64(bytes, offset + 112, littleEndian);
+    value['rxMissedErrors'] = getU64(bytes, offset + 120, littleEndian);
+    value['txAbortedErrors'] = getU64(bytes, offset + 128, littleEndian);
+    value['txCarrierErrors'] = getU64(bytes, offset + 136, littleEndian);
+    value['txFifoErrors'] = getU64(bytes, offset + 144, littleEndian);
+    value['txHeartbeatErrors'] = getU64(bytes, offset + 152, littleEndian);
+    value['txWindowErrors'] = getU64(bytes, offset + 160, littleEndian);
+    value['rxCompressed'] = getU64(bytes, offset + 168, littleEndian);
+    value['txCompressed'] = getU64(bytes, offset + 176, littleEndian);
+    value['rxNohandler'] = getU64(bytes, offset + 184, littleEndian);
+    value['rxOtherhostDropped'] = getU64(bytes, offset + 192, littleEndian);
+  },
 );
 
-const vfPortsAttrsSet: Attributes<Attrs> = attributes<Attrs>({}, 'vf-ports-attrs');
+const vfPortsAttrsSet: Attributes<Attrs> = quickAttributes({}, 'vf-ports-attrs', (source, start, end, value) => {
+  const { bytes, littleEndian } = source;
 
-const portSelfAttrsSet: Attributes<Attrs> = attributes<Attrs>({}, 'port-self-attrs');
+  let kept: UndecodedAttribute[] | undefined;
+  for (let offset = start; offset < end;) {
+    if (end - offset < 4) return false;
+    const length = getU16(bytes, offset, littleEndian);
 
-const iflaAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+    const stop = offset + length;
+    if (length < 4 || stop > end) return false;
+    switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+      default:
+        (kept ??= []).push(keepUnknown(source, offset, stop));
+    }
+    offset += (length + 3) & ~3;
+  }
+  if (kept !== undefined) value[undecoded] = kept;
+  return true;
+});
+
+const portSelfAttrsSet: Attributes<Attrs> = quickAttributes({}, 'port-self-attrs', (source, start, end, value) => {
+  const { bytes, littleEndian } = source;
+
+  let kept: UndecodedAttribute[] | undefined;
+  for (let offset = start; offset < end;) {
+    if (end - offset < 4) return false;
+    const length = getU16(bytes, offset, littleEndian);
+
+    const stop = offset + length;
+    if (length < 4 || stop > end) return false;
+    switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+      default:
+        (kept ??= []).push(keepUnknown(source, offset, stop));
+    }
+    offset += (length + 3) & ~3;
+  }
+  if (kept !== undefined) value[undecoded] = kept;
+  return true;
+});
+
+const readValue = readerOf(array(u32));
+
+const iflaAttrsSet: Attributes<Attrs> = quickAttributes(
   { conf: attr(1, array(u32), { name: 'IFLA_INET_CONF' }) },
   'ifla-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['conf'] = readValue(source, at, stop);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
-const iflaCacheinfoStruct: Struct<Members> = struct<Members>(
+const iflaCacheinfoStruct: Struct<Members> = quickStruct(
   { maxReasmLen: u32, tstamp: u32, reachableTime: s32, retransTime: u32 },
   'ifla-cacheinfo',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['maxReasmLen'] = getU32(bytes, offset, littleEndian);
+    value['tstamp'] = getU32(bytes, offset + 4, littleEndian);
+    value['reachableTime'] = getU32(bytes, offset + 8, littleEndian) | 0;
+    value['retransTime'] = getU32(bytes, offset + 12, littleEndian);
+  },
 );
 
 const addrGenModeNames = { eui64: 0, none: 1, 'stable-privacy': 2, random: 3 };
 
 const addrGenModeEnumU8Codec: AnyCodec = enumOf(u8, addrGenModeNames);
 
-const ifla6AttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const readValue2 = readerOf(array(u64));
+
+const readIflaCacheinfoStruct = readerOf(iflaCacheinfoStruct);
+
+const readIp = readerOf(ip);
+
+const readAddrGenModeEnumU8Codec = readerOf(addrGenModeEnumU8Codec);
+
+const ifla6AttrsSet: Attributes<Attrs> = quickAttributes(
   {
     flags: attr(1, u32, { name: 'IFLA_INET6_FLAGS' }),
     conf: attr(2, array(u32), { name: 'IFLA_INET6_CONF' }),
@@ -1957,20 +2403,157 @@ const ifla6AttrsSet: Attributes<Attrs> = attributes<Attrs>(
     raMtu: attr(9, u32, { name: 'IFLA_INET6_RA_MTU' }),
   },
   'ifla6-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if (length < 8) return false;
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['flags'] = getU32(bytes, at, littleEndian);
+          break;
+        case 2:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['conf'] = readValue(source, at, stop);
+          break;
+        case 3:
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['stats'] = readValue2(source, at, stop);
+          break;
+        case 4:
+          if ((seen0 & 0x8) !== 0) return false;
+          seen0 |= 0x8;
+          value['mcast'] = readBytes(source, at, stop);
+          break;
+        case 5:
+          if ((seen0 & 0x10) !== 0) return false;
+          seen0 |= 0x10;
+          value['cacheinfo'] = readIflaCacheinfoStruct(source, at, stop);
+          break;
+        case 6:
+          if ((seen0 & 0x20) !== 0) return false;
+          seen0 |= 0x20;
+          value['icmp6stats'] = readValue2(source, at, stop);
+          break;
+        case 7:
+          if ((seen0 & 0x40) !== 0) return false;
+          seen0 |= 0x40;
+          value['token'] = readIp(source, at, stop);
+          break;
+        case 8:
+          if ((seen0 & 0x80) !== 0) return false;
+          seen0 |= 0x80;
+          value['addrGenMode'] = readAddrGenModeEnumU8Codec(source, at, stop);
+          break;
+        case 9:
+          if (length < 8) return false;
+          if ((seen0 & 0x100) !== 0) return false;
+          seen0 |= 0x100;
+          value['raMtu'] = getU32(bytes, at, littleEndian);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
-const mctpAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const mctpAttrsSet: Attributes<Attrs> = quickAttributes(
   { net: attr(1, u32, { name: 'IFLA_MCTP_NET' }), physBinding: attr(2, u8, { name: 'IFLA_MCTP_PHYS_BINDING' }) },
   'mctp-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if (length < 8) return false;
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['net'] = getU32(bytes, at, littleEndian);
+          break;
+        case 2:
+          if (length < 5) return false;
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['physBinding'] = bytes[at];
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
-const afSpecAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const readIflaAttrsSet = readerOf(iflaAttrsSet);
+
+const readIfla6AttrsSet = readerOf(ifla6AttrsSet);
+
+const readMctpAttrsSet = readerOf(mctpAttrsSet);
+
+const afSpecAttrsSet: Attributes<Attrs> = quickAttributes(
   {
     inet: attr(2, iflaAttrsSet, { name: 'AF_INET' }),
     inet6: attr(10, ifla6AttrsSet, { name: 'AF_INET6' }),
     mctp: attr(45, mctpAttrsSet, { name: 'AF_MCTP' }),
   },
   'af-spec-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 2:
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['inet'] = readIflaAttrsSet(source, at, stop);
+          break;
+        case 10:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['inet6'] = readIfla6AttrsSet(source, at, stop);
+          break;
+        case 45:
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['mctp'] = readMctpAttrsSet(source, at, stop);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
 const rtextFilterNames = {
@@ -1990,7 +2573,9 @@ const xdpAttachedNames = { none: 0, drv: 1, skb: 2, hw: 3, multi: 4 };
 
 const xdpAttachedEnumU8Codec: AnyCodec = enumOf(u8, xdpAttachedNames);
 
-const xdpAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const readXdpAttachedEnumU8Codec = readerOf(xdpAttachedEnumU8Codec);
+
+const xdpAttrsSet: Attributes<Attrs> = quickAttributes(
   {
     fd: attr(1, s32, { name: 'IFLA_XDP_FD' }),
     attached: attr(2, xdpAttachedEnumU8Codec, { name: 'IFLA_XDP_ATTACHED' }),
@@ -2002,19 +2587,165 @@ const xdpAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     expectedFd: attr(8, s32, { name: 'IFLA_XDP_EXPECTED_FD' }),
   },
   'xdp-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if (length < 8) return false;
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['fd'] = getU32(bytes, at, littleEndian) | 0;
+          break;
+        case 2:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['attached'] = readXdpAttachedEnumU8Codec(source, at, stop);
+          break;
+        case 3:
+          if (length < 8) return false;
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['flags'] = getU32(bytes, at, littleEndian);
+          break;
+        case 4:
+          if (length < 8) return false;
+          if ((seen0 & 0x8) !== 0) return false;
+          seen0 |= 0x8;
+          value['progId'] = getU32(bytes, at, littleEndian);
+          break;
+        case 5:
+          if (length < 8) return false;
+          if ((seen0 & 0x10) !== 0) return false;
+          seen0 |= 0x10;
+          value['drvProgId'] = getU32(bytes, at, littleEndian);
+          break;
+        case 6:
+          if (length < 8) return false;
+          if ((seen0 & 0x20) !== 0) return false;
+          seen0 |= 0x20;
+          value['skbProgId'] = getU32(bytes, at, littleEndian);
+          break;
+        case 7:
+          if (length < 8) return false;
+          if ((seen0 & 0x40) !== 0) return false;
+          seen0 |= 0x40;
+          value['hwProgId'] = getU32(bytes, at, littleEndian);
+          break;
+        case 8:
+          if (length < 8) return false;
+          if ((seen0 & 0x80) !== 0) return false;
+          seen0 |= 0x80;
+          value['expectedFd'] = getU32(bytes, at, littleEndian) | 0;
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
-const propListLinkAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const propListLinkAttrsSet: Attributes<Attrs> = quickAttributes(
   { altIfname: attr(53, multi(string), { name: 'IFLA_ALT_IFNAME' }) },
   'prop-list-link-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 53:
+          return false;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
-const linkDpllPinAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const linkDpllPinAttrsSet: Attributes<Attrs> = quickAttributes(
   { id: attr(1, u32, { name: 'DPLL_A_ID' }) },
   'link-dpll-pin-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if (length < 8) return false;
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['id'] = getU32(bytes, at, littleEndian);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
-const linkAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const readMac = readerOf(mac);
+
+const readString = readerOf(string);
+
+const readRtnlLinkStatsStruct = readerOf(rtnlLinkStatsStruct);
+
+const readRtnlLinkIfmapStruct = readerOf(rtnlLinkIfmapStruct);
+
+const readOperationalStateEnumU8Codec = readerOf(operationalStateEnumU8Codec);
+
+const readLinkModeEnumU8Codec = readerOf(linkModeEnumU8Codec);
+
+const readValue3 = readerOf(nested(() => linkinfoAttrsSet));
+
+const readVfinfoListAttrsSet = readerOf(vfinfoListAttrsSet);
+
+const readRtnlLinkStats64Struct = readerOf(rtnlLinkStats64Struct);
+
+const readVfPortsAttrsSet = readerOf(vfPortsAttrsSet);
+
+const readPortSelfAttrsSet = readerOf(portSelfAttrsSet);
+
+const readAfSpecAttrsSet = readerOf(afSpecAttrsSet);
+
+const readRtextFilterFlagsU32Codec = readerOf(rtextFilterFlagsU32Codec);
+
+const readXdpAttrsSet = readerOf(xdpAttrsSet);
+
+const readPropListLinkAttrsSet = readerOf(propListLinkAttrsSet);
+
+const readLinkDpllPinAttrsSet = readerOf(linkDpllPinAttrsSet);
+
+const readUint = readerOf(uint);
+
+const linkAttrsSet: Attributes<Attrs> = quickAttributes(
   {
     address: attr(1, mac, { name: 'IFLA_ADDRESS' }),
     broadcast: attr(2, mac, { name: 'IFLA_BROADCAST' }),
@@ -2091,6 +2822,404 @@ const linkAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     tailroom: attr(69, u16, { name: 'IFLA_TAILROOM' }),
   },
   'link-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let seen1 = 0;
+    let seen2 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['address'] = readMac(source, at, stop);
+          break;
+        case 2:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['broadcast'] = readMac(source, at, stop);
+          break;
+        case 3:
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['ifname'] = readString(source, at, stop);
+          break;
+        case 4:
+          if (length < 8) return false;
+          if ((seen0 & 0x8) !== 0) return false;
+          seen0 |= 0x8;
+          value['mtu'] = getU32(bytes, at, littleEndian);
+          break;
+        case 5:
+          if (length < 8) return false;
+          if ((seen0 & 0x10) !== 0) return false;
+          seen0 |= 0x10;
+          value['link'] = getU32(bytes, at, littleEndian);
+          break;
+        case 6:
+          if ((seen0 & 0x20) !== 0) return false;
+          seen0 |= 0x20;
+          value['qdisc'] = readString(source, at, stop);
+          break;
+        case 7:
+          if ((seen0 & 0x40) !== 0) return false;
+          seen0 |= 0x40;
+          value['stats'] = readRtnlLinkStatsStruct(source, at, stop);
+          break;
+        case 8:
+          if ((seen0 & 0x80) !== 0) return false;
+          seen0 |= 0x80;
+          value['cost'] = readString(source, at, stop);
+          break;
+        case 9:
+          if ((seen0 & 0x100) !== 0) return false;
+          seen0 |= 0x100;
+          value['priority'] = readString(source, at, stop);
+          break;
+        case 10:
+          if (length < 8) return false;
+          if ((seen0 & 0x200) !== 0) return false;
+          seen0 |= 0x200;
+          value['master'] = getU32(bytes, at, littleEndian);
+          break;
+        case 11:
+          if ((seen0 & 0x400) !== 0) return false;
+          seen0 |= 0x400;
+          value['wireless'] = readString(source, at, stop);
+          break;
+        case 12:
+          if ((seen0 & 0x800) !== 0) return false;
+          seen0 |= 0x800;
+          value['protinfo'] = readString(source, at, stop);
+          break;
+        case 13:
+          if (length < 8) return false;
+          if ((seen0 & 0x1000) !== 0) return false;
+          seen0 |= 0x1000;
+          value['txqlen'] = getU32(bytes, at, littleEndian);
+          break;
+        case 14:
+          if ((seen0 & 0x2000) !== 0) return false;
+          seen0 |= 0x2000;
+          value['map'] = readRtnlLinkIfmapStruct(source, at, stop);
+          break;
+        case 15:
+          if (length < 8) return false;
+          if ((seen0 & 0x4000) !== 0) return false;
+          seen0 |= 0x4000;
+          value['weight'] = getU32(bytes, at, littleEndian);
+          break;
+        case 16:
+          if ((seen0 & 0x8000) !== 0) return false;
+          seen0 |= 0x8000;
+          value['operstate'] = readOperationalStateEnumU8Codec(source, at, stop);
+          break;
+        case 17:
+          if ((seen0 & 0x10000) !== 0) return false;
+          seen0 |= 0x10000;
+          value['linkmode'] = readLinkModeEnumU8Codec(source, at, stop);
+          break;
+        case 18:
+          if ((seen0 & 0x20000) !== 0) return false;
+          seen0 |= 0x20000;
+          value['linkinfo'] = readValue3(source, at, stop);
+          break;
+        case 19:
+          if (length < 8) return false;
+          if ((seen0 & 0x40000) !== 0) return false;
+          seen0 |= 0x40000;
+          value['netNsPid'] = getU32(bytes, at, littleEndian);
+          break;
+        case 20:
+          if ((seen0 & 0x80000) !== 0) return false;
+          seen0 |= 0x80000;
+          value['ifalias'] = readString(source, at, stop);
+          break;
+        case 21:
+          if (length < 8) return false;
+          if ((seen0 & 0x100000) !== 0) return false;
+          seen0 |= 0x100000;
+          value['numVf'] = getU32(bytes, at, littleEndian);
+          break;
+        case 22:
+          if ((seen0 & 0x200000) !== 0) return false;
+          seen0 |= 0x200000;
+          value['vfinfoList'] = readVfinfoListAttrsSet(source, at, stop);
+          break;
+        case 23:
+          if ((seen0 & 0x400000) !== 0) return false;
+          seen0 |= 0x400000;
+          value['stats64'] = readRtnlLinkStats64Struct(source, at, stop);
+          break;
+        case 24:
+          if ((seen0 & 0x800000) !== 0) return false;
+          seen0 |= 0x800000;
+          value['vfPorts'] = readVfPortsAttrsSet(source, at, stop);
+          break;
+        case 25:
+          if ((seen0 & 0x1000000) !== 0) return false;
+          seen0 |= 0x1000000;
+          value['portSelf'] = readPortSelfAttrsSet(source, at, stop);
+          break;
+        case 26:
+          if ((seen0 & 0x2000000) !== 0) return false;
+          seen0 |= 0x2000000;
+          value['afSpec'] = readAfSpecAttrsSet(source, at, stop);
+          break;
+        case 27:
+          if (length < 8) return false;
+          if ((seen0 & 0x4000000) !== 0) return false;
+          seen0 |= 0x4000000;
+          value['group'] = getU32(bytes, at, littleEndian);
+          break;
+        case 28:
+          if (length < 8) return false;
+          if ((seen0 & 0x8000000) !== 0) return false;
+          seen0 |= 0x8000000;
+          value['netNsFd'] = getU32(bytes, at, littleEndian);
+          break;
+        case 29:
+          if ((seen0 & 0x10000000) !== 0) return false;
+          seen0 |= 0x10000000;
+          value['extMask'] = readRtextFilterFlagsU32Codec(source, at, stop);
+          break;
+        case 30:
+          if (length < 8) return false;
+          if ((seen0 & 0x20000000) !== 0) return false;
+          seen0 |= 0x20000000;
+          value['promiscuity'] = getU32(bytes, at, littleEndian);
+          break;
+        case 31:
+          if (length < 8) return false;
+          if ((seen0 & 0x40000000) !== 0) return false;
+          seen0 |= 0x40000000;
+          value['numTxQueues'] = getU32(bytes, at, littleEndian);
+          break;
+        case 32:
+          if (length < 8) return false;
+          if ((seen0 & 0x80000000) !== 0) return false;
+          seen0 |= 0x80000000;
+          value['numRxQueues'] = getU32(bytes, at, littleEndian);
+          break;
+        case 33:
+          if (length < 5) return false;
+          if ((seen1 & 0x1) !== 0) return false;
+          seen1 |= 0x1;
+          value['carrier'] = bytes[at];
+          break;
+        case 34:
+          if ((seen1 & 0x2) !== 0) return false;
+          seen1 |= 0x2;
+          value['physPortId'] = readBytes(source, at, stop);
+          break;
+        case 35:
+          if (length < 8) return false;
+          if ((seen1 & 0x4) !== 0) return false;
+          seen1 |= 0x4;
+          value['carrierChanges'] = getU32(bytes, at, littleEndian);
+          break;
+        case 36:
+          if ((seen1 & 0x8) !== 0) return false;
+          seen1 |= 0x8;
+          value['physSwitchId'] = readBytes(source, at, stop);
+          break;
+        case 37:
+          if (length < 8) return false;
+          if ((seen1 & 0x10) !== 0) return false;
+          seen1 |= 0x10;
+          value['linkNetnsid'] = getU32(bytes, at, littleEndian) | 0;
+          break;
+        case 38:
+          if ((seen1 & 0x20) !== 0) return false;
+          seen1 |= 0x20;
+          value['physPortName'] = readString(source, at, stop);
+          break;
+        case 39:
+          if (length < 5) return false;
+          if ((seen1 & 0x40) !== 0) return false;
+          seen1 |= 0x40;
+          value['protoDown'] = bytes[at];
+          break;
+        case 40:
+          if (length < 8) return false;
+          if ((seen1 & 0x80) !== 0) return false;
+          seen1 |= 0x80;
+          value['gsoMaxSegs'] = getU32(bytes, at, littleEndian);
+          break;
+        case 41:
+          if (length < 8) return false;
+          if ((seen1 & 0x100) !== 0) return false;
+          seen1 |= 0x100;
+          value['gsoMaxSize'] = getU32(bytes, at, littleEndian);
+          break;
+        case 42:
+          break;
+        case 43:
+          if ((seen1 & 0x400) !== 0) return false;
+          seen1 |= 0x400;
+          value['xdp'] = readXdpAttrsSet(source, at, stop);
+          break;
+        case 44:
+          if (length < 8) return false;
+          if ((seen1 & 0x800) !== 0) return false;
+          seen1 |= 0x800;
+          value['event'] = getU32(bytes, at, littleEndian);
+          break;
+        case 45:
+          if (length < 8) return false;
+          if ((seen1 & 0x1000) !== 0) return false;
+          seen1 |= 0x1000;
+          value['newNetnsid'] = getU32(bytes, at, littleEndian) | 0;
+          break;
+        case 46:
+          if (length < 8) return false;
+          if ((seen1 & 0x2000) !== 0) return false;
+          seen1 |= 0x2000;
+          value['targetNetnsid'] = getU32(bytes, at, littleEndian) | 0;
+          break;
+        case 47:
+          if (length < 8) return false;
+          if ((seen1 & 0x4000) !== 0) return false;
+          seen1 |= 0x4000;
+          value['carrierUpCount'] = getU32(bytes, at, littleEndian);
+          break;
+        case 48:
+          if (length < 8) return false;
+          if ((seen1 & 0x8000) !== 0) return false;
+          seen1 |= 0x8000;
+          value['carrierDownCount'] = getU32(bytes, at, littleEndian);
+          break;
+        case 49:
+          if (length < 8) return false;
+          if ((seen1 & 0x10000) !== 0) return false;
+          seen1 |= 0x10000;
+          value['newIfindex'] = getU32(bytes, at, littleEndian) | 0;
+          break;
+        case 50:
+          if (length < 8) return false;
+          if ((seen1 & 0x20000) !== 0) return false;
+          seen1 |= 0x20000;
+          value['minMtu'] = getU32(bytes, at, littleEndian);
+          break;
+        case 51:
+          if (length < 8) return false;
+          if ((seen1 & 0x40000) !== 0) return false;
+          seen1 |= 0x40000;
+          value['maxMtu'] = getU32(bytes, at, littleEndian);
+          break;
+        case 52:
+          if ((seen1 & 0x80000) !== 0) return false;
+          seen1 |= 0x80000;
+          value['propList'] = readPropListLinkAttrsSet(source, at, stop);
+          break;
+        case 53:
+          if ((seen1 & 0x100000) !== 0) return false;
+          seen1 |= 0x100000;
+          value['altIfname'] = readString(source, at, stop);
+          break;
+        case 54:
+          if ((seen1 & 0x200000) !== 0) return false;
+          seen1 |= 0x200000;
+          value['permAddress'] = readMac(source, at, stop);
+          break;
+        case 55:
+          if ((seen1 & 0x400000) !== 0) return false;
+          seen1 |= 0x400000;
+          value['protoDownReason'] = readString(source, at, stop);
+          break;
+        case 56:
+          if ((seen1 & 0x800000) !== 0) return false;
+          seen1 |= 0x800000;
+          value['parentDevName'] = readString(source, at, stop);
+          break;
+        case 57:
+          if ((seen1 & 0x1000000) !== 0) return false;
+          seen1 |= 0x1000000;
+          value['parentDevBusName'] = readString(source, at, stop);
+          break;
+        case 58:
+          if (length < 8) return false;
+          if ((seen1 & 0x2000000) !== 0) return false;
+          seen1 |= 0x2000000;
+          value['groMaxSize'] = getU32(bytes, at, littleEndian);
+          break;
+        case 59:
+          if (length < 8) return false;
+          if ((seen1 & 0x4000000) !== 0) return false;
+          seen1 |= 0x4000000;
+          value['tsoMaxSize'] = getU32(bytes, at, littleEndian);
+          break;
+        case 60:
+          if (length < 8) return false;
+          if ((seen1 & 0x8000000) !== 0) return false;
+          seen1 |= 0x8000000;
+          value['tsoMaxSegs'] = getU32(bytes, at, littleEndian);
+          break;
+        case 61:
+          if (length < 8) return false;
+          if ((seen1 & 0x10000000) !== 0) return false;
+          seen1 |= 0x10000000;
+          value['allmulti'] = getU32(bytes, at, littleEndian);
+          break;
+        case 62:
+          if ((seen1 & 0x20000000) !== 0) return false;
+          seen1 |= 0x20000000;
+          value['devlinkPort'] = readBytes(source, at, stop);
+          break;
+        case 63:
+          if (length < 8) return false;
+          if ((seen1 & 0x40000000) !== 0) return false;
+          seen1 |= 0x40000000;
+          value['gsoIpv4MaxSize'] = getU32(bytes, at, littleEndian);
+          break;
+        case 64:
+          if (length < 8) return false;
+          if ((seen1 & 0x80000000) !== 0) return false;
+          seen1 |= 0x80000000;
+          value['groIpv4MaxSize'] = getU32(bytes, at, littleEndian);
+          break;
+        case 65:
+          if ((seen2 & 0x1) !== 0) return false;
+          seen2 |= 0x1;
+          value['dpllPin'] = readLinkDpllPinAttrsSet(source, at, stop);
+          break;
+        case 66:
+          if ((seen2 & 0x2) !== 0) return false;
+          seen2 |= 0x2;
+          value['maxPacingOffloadHorizon'] = readUint(source, at, stop);
+          break;
+        case 67:
+          if (length < 5) return false;
+          if ((seen2 & 0x4) !== 0) return false;
+          seen2 |= 0x4;
+          value['netnsImmutable'] = bytes[at];
+          break;
+        case 68:
+          if (length < 6) return false;
+          if ((seen2 & 0x8) !== 0) return false;
+          seen2 |= 0x8;
+          value['headroom'] = getU16(bytes, at, littleEndian);
+          break;
+        case 69:
+          if (length < 6) return false;
+          if ((seen2 & 0x10) !== 0) return false;
+          seen2 |= 0x10;
+          value['tailroom'] = getU16(bytes, at, littleEndian);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
 const keys1 = [
@@ -2190,29 +3319,104 @@ const keys3 = [
 
 const keys4 = ['targetNetnsid', 'extMask', 'master', 'linkinfo'];
 
-const ifStatsMsgStruct: Struct<Members> = struct<Members>(
+const ifStatsMsgStruct: Struct<Members> = quickStruct(
   { family: u8, pad: padding(3), ifindex: u32, filterMask: u32 },
   'if-stats-msg',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['family'] = bytes[offset];
+    value['ifindex'] = getU32(bytes, offset + 4, littleEndian);
+    value['filterMask'] = getU32(bytes, offset + 8, littleEndian);
+  },
 );
 
-const hwSInfoOneSet: Attributes<Attrs> = attributes<Attrs>(
+const hwSInfoOneSet: Attributes<Attrs> = quickAttributes(
   {
     request: attr(1, u8, { name: 'IFLA_OFFLOAD_XSTATS_HW_S_INFO_REQUEST' }),
     used: attr(2, u8, { name: 'IFLA_OFFLOAD_XSTATS_HW_S_INFO_USED' }),
   },
   'hw-s-info-one',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if (length < 5) return false;
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['request'] = bytes[at];
+          break;
+        case 2:
+          if (length < 5) return false;
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['used'] = bytes[at];
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
-const linkOffloadXstatsSet: Attributes<Attrs> = attributes<Attrs>(
+const readValue4 = readerOf(indexedArray(hwSInfoOneSet));
+
+const linkOffloadXstatsSet: Attributes<Attrs> = quickAttributes(
   {
     cpuHit: attr(1, bytes, { name: 'IFLA_OFFLOAD_XSTATS_CPU_HIT' }),
     hwSInfo: attr(2, indexedArray(hwSInfoOneSet), { name: 'IFLA_OFFLOAD_XSTATS_HW_S_INFO' }),
     l3Stats: attr(3, bytes, { name: 'IFLA_OFFLOAD_XSTATS_L3_STATS' }),
   },
   'link-offload-xstats',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['cpuHit'] = readBytes(source, at, stop);
+          break;
+        case 2:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['hwSInfo'] = readValue4(source, at, stop);
+          break;
+        case 3:
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['l3Stats'] = readBytes(source, at, stop);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
-const statsAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const readLinkOffloadXstatsSet = readerOf(linkOffloadXstatsSet);
+
+const statsAttrsSet: Attributes<Attrs> = quickAttributes(
   {
     link64: attr(1, rtnlLinkStats64Struct, { name: 'IFLA_STATS_LINK_64' }),
     linkXstats: attr(2, bytes, { name: 'IFLA_STATS_LINK_XSTATS' }),
@@ -2221,6 +3425,50 @@ const statsAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     afSpec: attr(5, bytes, { name: 'IFLA_STATS_AF_SPEC' }),
   },
   'stats-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['link64'] = readRtnlLinkStats64Struct(source, at, stop);
+          break;
+        case 2:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['linkXstats'] = readBytes(source, at, stop);
+          break;
+        case 3:
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['linkXstatsSlave'] = readBytes(source, at, stop);
+          break;
+        case 4:
+          if ((seen0 & 0x8) !== 0) return false;
+          seen0 |= 0x8;
+          value['linkOffloadXstats'] = readLinkOffloadXstatsSet(source, at, stop);
+          break;
+        case 5:
+          if ((seen0 & 0x10) !== 0) return false;
+          seen0 |= 0x10;
+          value['afSpec'] = readBytes(source, at, stop);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
 const keys5 = ['link64', 'linkXstats', 'linkXstatsSlave', 'linkOffloadXstats', 'afSpec'];
@@ -2446,7 +3694,7 @@ const linkinfoIptunAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     tos: attr(5, u8, { name: 'IFLA_IPTUN_TOS' }),
     encapLimit: attr(6, u8, { name: 'IFLA_IPTUN_ENCAP_LIMIT' }),
     flowinfo: attr(7, u32be, { name: 'IFLA_IPTUN_FLOWINFO' }),
-    flags: attr(8, u16be, { name: 'IFLA_IPTUN_FLAGS' }),
+    flags: attr(8, u16, { name: 'IFLA_IPTUN_FLAGS' }),
     proto: attr(9, u8, { name: 'IFLA_IPTUN_PROTO' }),
     pmtudisc: attr(10, u8, { name: 'IFLA_IPTUN_PMTUDISC' }),
     '6rdPrefix': attr(11, ip, { name: 'IFLA_IPTUN_6RD_PREFIX' }),
@@ -2471,7 +3719,7 @@ const linkinfoIp6tnlAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     ttl: attr(4, u8, { name: 'IFLA_IPTUN_TTL' }),
     encapLimit: attr(6, u8, { name: 'IFLA_IPTUN_ENCAP_LIMIT' }),
     flowinfo: attr(7, u32be, { name: 'IFLA_IPTUN_FLOWINFO' }),
-    flags: attr(8, u32be, { name: 'IFLA_IPTUN_FLAGS' }),
+    flags: attr(8, u32, { name: 'IFLA_IPTUN_FLAGS' }),
     proto: attr(9, u8, { name: 'IFLA_IPTUN_PROTO' }),
     encapType: attr(15, u16, { name: 'IFLA_IPTUN_ENCAP_TYPE' }),
     encapFlags: attr(16, u16, { name: 'IFLA_IPTUN_ENCAP_FLAGS' }),
@@ -2840,7 +4088,11 @@ const linkinfoMemberDataMsgBySlaveKindCodec: AnyCodec = subMessage<string, Forma
   vrf: linkinfoVrfPortAttrsSet,
 });
 
-const linkinfoAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const readLinkinfoDataMsgByKindCodec = readerOf(linkinfoDataMsgByKindCodec);
+
+const readLinkinfoMemberDataMsgBySlaveKindCodec = readerOf(linkinfoMemberDataMsgBySlaveKindCodec);
+
+const linkinfoAttrsSet: Attributes<Attrs> = quickAttributes(
   {
     kind: attr(1, string, { name: 'IFLA_INFO_KIND' }),
     data: attr(2, linkinfoDataMsgByKindCodec, { name: 'IFLA_INFO_DATA' }),
@@ -2849,17 +4101,58 @@ const linkinfoAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     slaveData: attr(5, linkinfoMemberDataMsgBySlaveKindCodec, { name: 'IFLA_INFO_SLAVE_DATA' }),
   },
   'linkinfo-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['kind'] = readString(source, at, stop);
+          break;
+        case 2:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          if (value['kind'] === undefined) return false;
+          value['data'] = readLinkinfoDataMsgByKindCodec(source, at, stop);
+          break;
+        case 3:
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['xstats'] = readBytes(source, at, stop);
+          break;
+        case 4:
+          if ((seen0 & 0x8) !== 0) return false;
+          seen0 |= 0x8;
+          value['slaveKind'] = readString(source, at, stop);
+          break;
+        case 5:
+          if ((seen0 & 0x10) !== 0) return false;
+          seen0 |= 0x10;
+          if (value['slaveKind'] === undefined) return false;
+          value['slaveData'] = readLinkinfoMemberDataMsgBySlaveKindCodec(source, at, stop);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
-const ifinfomsgAndLinkAttrsFormat: AnyCodec = message<Members, Attrs>({
-  header: ifinfomsgStruct,
-  attributes: linkAttrsSet,
-});
-
 const linkinfoPeerMsgByKindCodec: AnyCodec = subMessage<string, Formats>('kind', {
-  veth: ifinfomsgAndLinkAttrsFormat,
-  vxcan: ifinfomsgAndLinkAttrsFormat,
-  netkit: ifinfomsgAndLinkAttrsFormat,
+  veth: nested(() => ifinfomsgAndLinkAttrsFormat),
+  vxcan: nested(() => ifinfomsgAndLinkAttrsFormat),
+  netkit: nested(() => ifinfomsgAndLinkAttrsFormat),
 });
 
 const netkitPolicyNames = { forward: 0, blackhole: 2 };
@@ -2894,12 +4187,22 @@ const linkinfoVethAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   'linkinfo-veth-attrs',
 );
 
+const ifinfomsgAndLinkAttrsFormat: AnyCodec = message<Members, Attrs>({
+  header: ifinfomsgStruct,
+  attributes: linkAttrsSet,
+});
+
 /** The family rt-link. */
 export const rtLink: Family<RtLinkOperations, RtLinkGroup, RtLinkNotifications> = /* @__PURE__ */ defineFamily({
   name: 'rt-link',
   protocol: 0,
   operations: {
-    newlink: { header: ifinfomsgStruct, attributes: linkAttrsSet, do: { request: 16, requestAttributes: keys1 } },
+    newlink: {
+      flags: 0x600,
+      header: ifinfomsgStruct,
+      attributes: linkAttrsSet,
+      do: { request: 16, requestAttributes: keys1 },
+    },
     dellink: { header: ifinfomsgStruct, attributes: linkAttrsSet, do: { request: 17, requestAttributes: ['ifname'] } },
     getlink: {
       header: ifinfomsgStruct,
@@ -2913,6 +4216,11 @@ export const rtLink: Family<RtLinkOperations, RtLinkGroup, RtLinkNotifications> 
       attributes: statsAttrsSet,
       do: { request: 94, reply: 92, replyAttributes: keys5 },
       dump: { request: 94, reply: 92, replyAttributes: keys5 },
+    },
+    changelink: {
+      header: ifinfomsgStruct,
+      attributes: linkAttrsSet,
+      do: { request: 16, requestAttributes: ['ifname', 'linkinfo'] },
     },
   },
   notifications: [

@@ -1,18 +1,21 @@
 // Generated from rt-neigh.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 00ac5762c05758a345004cf6da2a1fe6a207d10413aa367d0fe9e24c47b8952a
+// Digest: sha256 99c43ccbebf71212441c5a6196116b29b3436b2f73e6991a961c0f3bf6400938
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, s32, u16, u32, u16be } from '../../codec/schema/narrow.ts';
 import { padding, bytes, flag, pad } from '../../codec/schema/binary.ts';
 import { flagsOf, enumOf } from '../../codec/schema/enum.ts';
-import { struct, type Members, type Struct } from '../../codec/schema/struct.ts';
-import { attr, type Attrs } from '../../codec/schema/attr.ts';
+import { getU32, getU16, getU64 } from '../../codec/integers.ts';
+import { readerOf, keepUnknown } from '../../codec/schema/quick.ts';
+import { quickStruct, type Struct, type Members } from '../../codec/schema/struct.ts';
 import { ip, mac } from '../../codec/schema/address.ts';
-import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
+import { attr, type Attrs } from '../../codec/schema/attr.ts';
+import { undecoded, type UndecodedAttribute } from '../../codec/schema/wire-form.ts';
+import { quickAttributes, type Attributes } from '../../codec/schema/attributes.ts';
 import { string } from '../../codec/schema/text.ts';
 import { u64 } from '../../codec/schema/wide.ts';
-import { type Input, type RememberedStruct, type MessageOf } from '../message-types.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
+import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
 export type NudState = 'incomplete' | 'reachable' | 'stale' | 'delay' | 'probe' | 'failed' | 'noarp' | 'permanent';
@@ -239,6 +242,7 @@ export interface RtNeighOperations {
   };
   readonly getneightbl: { readonly dump: readonly [Input<NdtMessage>, NdtMessage] };
   readonly setneightbl: { readonly do: readonly [Input<NdtMessage>, NdtMessage | undefined] };
+  readonly replaceneigh: { readonly do: readonly [Input<NeighbourMessage>, NeighbourMessage | undefined] };
 }
 
 /** The multicast groups of rt-neigh. */
@@ -295,7 +299,13 @@ const rtmTypeNames = {
 
 const rtmTypeEnumU8Codec: AnyCodec = enumOf(u8, rtmTypeNames);
 
-const ndmsgStruct: Struct<Members> = struct<Members>(
+const readNudStateFlagsU16Codec = readerOf(nudStateFlagsU16Codec);
+
+const readNtfFlagsFlagsU8Codec = readerOf(ntfFlagsFlagsU8Codec);
+
+const readRtmTypeEnumU8Codec = readerOf(rtmTypeEnumU8Codec);
+
+const ndmsgStruct: Struct<Members> = quickStruct(
   {
     ndmFamily: u8,
     ndmPad: padding(3),
@@ -305,26 +315,85 @@ const ndmsgStruct: Struct<Members> = struct<Members>(
     ndmType: rtmTypeEnumU8Codec,
   },
   'ndmsg',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['ndmFamily'] = bytes[offset];
+    value['ndmIfindex'] = getU32(bytes, offset + 4, littleEndian) | 0;
+    value['ndmState'] = readNudStateFlagsU16Codec(source, offset + 8, offset + 10);
+    value['ndmFlags'] = readNtfFlagsFlagsU8Codec(source, offset + 10, offset + 11);
+    value['ndmType'] = readRtmTypeEnumU8Codec(source, offset + 11, offset + 12);
+  },
 );
 
-const ndaCacheinfoStruct: Struct<Members> = struct<Members>(
+const ndaCacheinfoStruct: Struct<Members> = quickStruct(
   { confirmed: u32, used: u32, updated: u32, refcnt: u32 },
   'nda-cacheinfo',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['confirmed'] = getU32(bytes, offset, littleEndian);
+    value['used'] = getU32(bytes, offset + 4, littleEndian);
+    value['updated'] = getU32(bytes, offset + 8, littleEndian);
+    value['refcnt'] = getU32(bytes, offset + 12, littleEndian);
+  },
 );
 
-const fdbExtAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const readFlag = readerOf(flag);
+
+const fdbExtAttrsSet: Attributes<Attrs> = quickAttributes(
   {
     activityNotify: attr(1, u8, { name: 'RT_NEIGH_A_FDB_EXT_ATTRS_ACTIVITY_NOTIFY' }),
     dontRefresh: attr(2, flag, { name: 'RT_NEIGH_A_FDB_EXT_ATTRS_DONT_REFRESH' }),
   },
   'fdb-ext-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if (length < 5) return false;
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['activityNotify'] = bytes[at];
+          break;
+        case 2:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['dontRefresh'] = readFlag(source, at, stop);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
 const ntfExtFlagsNames = { managed: 1, locked: 2, 'ext-validated': 4 };
 
 const ntfExtFlagsFlagsU32Codec: AnyCodec = flagsOf(u32, ntfExtFlagsNames);
 
-const neighbourAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const readBytes = readerOf(bytes);
+
+const readIp = readerOf(ip);
+
+const readMac = readerOf(mac);
+
+const readNdaCacheinfoStruct = readerOf(ndaCacheinfoStruct);
+
+const readFdbExtAttrsSet = readerOf(fdbExtAttrsSet);
+
+const readNtfExtFlagsFlagsU32Codec = readerOf(ntfExtFlagsFlagsU32Codec);
+
+const neighbourAttrsSet: Attributes<Attrs> = quickAttributes(
   {
     unspec: attr(0, bytes, { name: 'NDA_UNSPEC' }),
     dst: attr(1, ip, { name: 'NDA_DST' }),
@@ -346,6 +415,127 @@ const neighbourAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     ndmFlagsMask: attr(17, u8, { name: 'NDA_NDM_FLAGS_MASK' }),
   },
   'neighbour-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 0:
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['unspec'] = readBytes(source, at, stop);
+          break;
+        case 1:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['dst'] = readIp(source, at, stop);
+          break;
+        case 2:
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['lladdr'] = readMac(source, at, stop);
+          break;
+        case 3:
+          if ((seen0 & 0x8) !== 0) return false;
+          seen0 |= 0x8;
+          value['cacheinfo'] = readNdaCacheinfoStruct(source, at, stop);
+          break;
+        case 4:
+          if (length < 8) return false;
+          if ((seen0 & 0x10) !== 0) return false;
+          seen0 |= 0x10;
+          value['probes'] = getU32(bytes, at, littleEndian);
+          break;
+        case 5:
+          if (length < 6) return false;
+          if ((seen0 & 0x20) !== 0) return false;
+          seen0 |= 0x20;
+          value['vlan'] = getU16(bytes, at, littleEndian);
+          break;
+        case 6:
+          if (length < 6) return false;
+          if ((seen0 & 0x40) !== 0) return false;
+          seen0 |= 0x40;
+          value['port'] = getU16(bytes, at, false);
+          break;
+        case 7:
+          if (length < 8) return false;
+          if ((seen0 & 0x80) !== 0) return false;
+          seen0 |= 0x80;
+          value['vni'] = getU32(bytes, at, littleEndian);
+          break;
+        case 8:
+          if (length < 8) return false;
+          if ((seen0 & 0x100) !== 0) return false;
+          seen0 |= 0x100;
+          value['ifindex'] = getU32(bytes, at, littleEndian);
+          break;
+        case 9:
+          if (length < 8) return false;
+          if ((seen0 & 0x200) !== 0) return false;
+          seen0 |= 0x200;
+          value['master'] = getU32(bytes, at, littleEndian);
+          break;
+        case 10:
+          if (length < 8) return false;
+          if ((seen0 & 0x400) !== 0) return false;
+          seen0 |= 0x400;
+          value['linkNetnsid'] = getU32(bytes, at, littleEndian) | 0;
+          break;
+        case 11:
+          if (length < 8) return false;
+          if ((seen0 & 0x800) !== 0) return false;
+          seen0 |= 0x800;
+          value['srcVni'] = getU32(bytes, at, littleEndian);
+          break;
+        case 12:
+          if (length < 5) return false;
+          if ((seen0 & 0x1000) !== 0) return false;
+          seen0 |= 0x1000;
+          value['protocol'] = bytes[at];
+          break;
+        case 13:
+          if (length < 8) return false;
+          if ((seen0 & 0x2000) !== 0) return false;
+          seen0 |= 0x2000;
+          value['nhId'] = getU32(bytes, at, littleEndian);
+          break;
+        case 14:
+          if ((seen0 & 0x4000) !== 0) return false;
+          seen0 |= 0x4000;
+          value['fdbExtAttrs'] = readFdbExtAttrsSet(source, at, stop);
+          break;
+        case 15:
+          if ((seen0 & 0x8000) !== 0) return false;
+          seen0 |= 0x8000;
+          value['flagsExt'] = readNtfExtFlagsFlagsU32Codec(source, at, stop);
+          break;
+        case 16:
+          if (length < 6) return false;
+          if ((seen0 & 0x10000) !== 0) return false;
+          seen0 |= 0x10000;
+          value['ndmStateMask'] = getU16(bytes, at, littleEndian);
+          break;
+        case 17:
+          if (length < 5) return false;
+          if ((seen0 & 0x20000) !== 0) return false;
+          seen0 |= 0x20000;
+          value['ndmFlagsMask'] = bytes[at];
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
 const keys1 = [
@@ -363,9 +553,16 @@ const keys1 = [
   'fdbExtAttrs',
 ];
 
-const ndtmsgStruct: Struct<Members> = struct<Members>({ family: u8, pad: padding(3) }, 'ndtmsg');
+const ndtmsgStruct: Struct<Members> = quickStruct(
+  { family: u8, pad: padding(3) },
+  'ndtmsg',
+  (source, offset, value) => {
+    const { bytes } = source;
+    value['family'] = bytes[offset];
+  },
+);
 
-const ndtConfigStruct: Struct<Members> = struct<Members>(
+const ndtConfigStruct: Struct<Members> = quickStruct(
   {
     keyLen: u16,
     entrySize: u16,
@@ -378,9 +575,21 @@ const ndtConfigStruct: Struct<Members> = struct<Members>(
     proxyQlen: u32,
   },
   'ndt-config',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['keyLen'] = getU16(bytes, offset, littleEndian);
+    value['entrySize'] = getU16(bytes, offset + 2, littleEndian);
+    value['entries'] = getU32(bytes, offset + 4, littleEndian);
+    value['lastFlush'] = getU32(bytes, offset + 8, littleEndian);
+    value['lastRand'] = getU32(bytes, offset + 12, littleEndian);
+    value['hashRnd'] = getU32(bytes, offset + 16, littleEndian);
+    value['hashMask'] = getU32(bytes, offset + 20, littleEndian);
+    value['hashChainGc'] = getU32(bytes, offset + 24, littleEndian);
+    value['proxyQlen'] = getU32(bytes, offset + 28, littleEndian);
+  },
 );
 
-const ndtpaAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const ndtpaAttrsSet: Attributes<Attrs> = quickAttributes(
   {
     ifindex: attr(1, u32, { name: 'NDTPA_IFINDEX' }),
     refcnt: attr(2, u32, { name: 'NDTPA_REFCNT' }),
@@ -403,9 +612,138 @@ const ndtpaAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     intervalProbeTimeMs: attr(19, u64, { name: 'NDTPA_INTERVAL_PROBE_TIME_MS' }),
   },
   'ndtpa-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if (length < 8) return false;
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['ifindex'] = getU32(bytes, at, littleEndian);
+          break;
+        case 2:
+          if (length < 8) return false;
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['refcnt'] = getU32(bytes, at, littleEndian);
+          break;
+        case 3:
+          if (length < 12) return false;
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['reachableTime'] = getU64(bytes, at, littleEndian);
+          break;
+        case 4:
+          if (length < 12) return false;
+          if ((seen0 & 0x8) !== 0) return false;
+          seen0 |= 0x8;
+          value['baseReachableTime'] = getU64(bytes, at, littleEndian);
+          break;
+        case 5:
+          if (length < 12) return false;
+          if ((seen0 & 0x10) !== 0) return false;
+          seen0 |= 0x10;
+          value['retransTime'] = getU64(bytes, at, littleEndian);
+          break;
+        case 6:
+          if (length < 12) return false;
+          if ((seen0 & 0x20) !== 0) return false;
+          seen0 |= 0x20;
+          value['gcStaletime'] = getU64(bytes, at, littleEndian);
+          break;
+        case 7:
+          if (length < 12) return false;
+          if ((seen0 & 0x40) !== 0) return false;
+          seen0 |= 0x40;
+          value['delayProbeTime'] = getU64(bytes, at, littleEndian);
+          break;
+        case 8:
+          if (length < 8) return false;
+          if ((seen0 & 0x80) !== 0) return false;
+          seen0 |= 0x80;
+          value['queueLen'] = getU32(bytes, at, littleEndian);
+          break;
+        case 9:
+          if (length < 8) return false;
+          if ((seen0 & 0x100) !== 0) return false;
+          seen0 |= 0x100;
+          value['appProbes'] = getU32(bytes, at, littleEndian);
+          break;
+        case 10:
+          if (length < 8) return false;
+          if ((seen0 & 0x200) !== 0) return false;
+          seen0 |= 0x200;
+          value['ucastProbes'] = getU32(bytes, at, littleEndian);
+          break;
+        case 11:
+          if (length < 8) return false;
+          if ((seen0 & 0x400) !== 0) return false;
+          seen0 |= 0x400;
+          value['mcastProbes'] = getU32(bytes, at, littleEndian);
+          break;
+        case 12:
+          if (length < 12) return false;
+          if ((seen0 & 0x800) !== 0) return false;
+          seen0 |= 0x800;
+          value['anycastDelay'] = getU64(bytes, at, littleEndian);
+          break;
+        case 13:
+          if (length < 12) return false;
+          if ((seen0 & 0x1000) !== 0) return false;
+          seen0 |= 0x1000;
+          value['proxyDelay'] = getU64(bytes, at, littleEndian);
+          break;
+        case 14:
+          if (length < 8) return false;
+          if ((seen0 & 0x2000) !== 0) return false;
+          seen0 |= 0x2000;
+          value['proxyQlen'] = getU32(bytes, at, littleEndian);
+          break;
+        case 15:
+          if (length < 12) return false;
+          if ((seen0 & 0x4000) !== 0) return false;
+          seen0 |= 0x4000;
+          value['locktime'] = getU64(bytes, at, littleEndian);
+          break;
+        case 16:
+          if (length < 8) return false;
+          if ((seen0 & 0x8000) !== 0) return false;
+          seen0 |= 0x8000;
+          value['queueLenbytes'] = getU32(bytes, at, littleEndian);
+          break;
+        case 17:
+          if (length < 8) return false;
+          if ((seen0 & 0x10000) !== 0) return false;
+          seen0 |= 0x10000;
+          value['mcastReprobes'] = getU32(bytes, at, littleEndian);
+          break;
+        case 18:
+          break;
+        case 19:
+          if (length < 12) return false;
+          if ((seen0 & 0x40000) !== 0) return false;
+          seen0 |= 0x40000;
+          value['intervalProbeTimeMs'] = getU64(bytes, at, littleEndian);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
-const ndtStatsStruct: Struct<Members> = struct<Members>(
+const ndtStatsStruct: Struct<Members> = quickStruct(
   {
     allocs: u64,
     destroys: u64,
@@ -420,9 +758,31 @@ const ndtStatsStruct: Struct<Members> = struct<Members>(
     tableFulls: u64,
   },
   'ndt-stats',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['allocs'] = getU64(bytes, offset, littleEndian);
+    value['destroys'] = getU64(bytes, offset + 8, littleEndian);
+    value['hashGrows'] = getU64(bytes, offset + 16, littleEndian);
+    value['resFailed'] = getU64(bytes, offset + 24, littleEndian);
+    value['lookups'] = getU64(bytes, offset + 32, littleEndian);
+    value['hits'] = getU64(bytes, offset + 40, littleEndian);
+    value['rcvProbesMcast'] = getU64(bytes, offset + 48, littleEndian);
+    value['rcvProbesUcast'] = getU64(bytes, offset + 56, littleEndian);
+    value['periodicGcRuns'] = getU64(bytes, offset + 64, littleEndian);
+    value['forcedGcRuns'] = getU64(bytes, offset + 72, littleEndian);
+    value['tableFulls'] = getU64(bytes, offset + 80, littleEndian);
+  },
 );
 
-const ndtAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const readString = readerOf(string);
+
+const readNdtConfigStruct = readerOf(ndtConfigStruct);
+
+const readNdtpaAttrsSet = readerOf(ndtpaAttrsSet);
+
+const readNdtStatsStruct = readerOf(ndtStatsStruct);
+
+const ndtAttrsSet: Attributes<Attrs> = quickAttributes(
   {
     name: attr(1, string, { name: 'NDTA_NAME' }),
     thresh1: attr(2, u32, { name: 'NDTA_THRESH1' }),
@@ -435,18 +795,90 @@ const ndtAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     pad: attr(9, pad, { name: 'NDTA_PAD' }),
   },
   'ndt-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['name'] = readString(source, at, stop);
+          break;
+        case 2:
+          if (length < 8) return false;
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['thresh1'] = getU32(bytes, at, littleEndian);
+          break;
+        case 3:
+          if (length < 8) return false;
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['thresh2'] = getU32(bytes, at, littleEndian);
+          break;
+        case 4:
+          if (length < 8) return false;
+          if ((seen0 & 0x8) !== 0) return false;
+          seen0 |= 0x8;
+          value['thresh3'] = getU32(bytes, at, littleEndian);
+          break;
+        case 5:
+          if ((seen0 & 0x10) !== 0) return false;
+          seen0 |= 0x10;
+          value['config'] = readNdtConfigStruct(source, at, stop);
+          break;
+        case 6:
+          if ((seen0 & 0x20) !== 0) return false;
+          seen0 |= 0x20;
+          value['parms'] = readNdtpaAttrsSet(source, at, stop);
+          break;
+        case 7:
+          if ((seen0 & 0x40) !== 0) return false;
+          seen0 |= 0x40;
+          value['stats'] = readNdtStatsStruct(source, at, stop);
+          break;
+        case 8:
+          if (length < 12) return false;
+          if ((seen0 & 0x80) !== 0) return false;
+          seen0 |= 0x80;
+          value['gcInterval'] = getU64(bytes, at, littleEndian);
+          break;
+        case 9:
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
 const keys2 = ['name', 'thresh1', 'thresh2', 'thresh3', 'config', 'parms', 'stats', 'gcInterval'];
 
 const keys3 = ['name', 'thresh1', 'thresh2', 'thresh3', 'parms', 'gcInterval'];
 
+const keys4 = ['dst', 'lladdr', 'protocol', 'flagsExt'];
+
 /** The family rt-neigh. */
 export const rtNeigh: Family<RtNeighOperations, RtNeighGroup, RtNeighNotifications> = /* @__PURE__ */ defineFamily({
   name: 'rt-neigh',
   protocol: 0,
   operations: {
-    newneigh: { header: ndmsgStruct, attributes: neighbourAttrsSet, do: { request: 28, requestAttributes: keys1 } },
+    newneigh: {
+      flags: 0x600,
+      header: ndmsgStruct,
+      attributes: neighbourAttrsSet,
+      do: { request: 28, requestAttributes: keys1 },
+    },
     delneigh: {
       header: ndmsgStruct,
       attributes: neighbourAttrsSet,
@@ -464,6 +896,12 @@ export const rtNeigh: Family<RtNeighOperations, RtNeighGroup, RtNeighNotificatio
       dump: { request: 66, reply: 64, replyAttributes: keys2 },
     },
     setneightbl: { header: ndtmsgStruct, attributes: ndtAttrsSet, do: { request: 67, requestAttributes: keys3 } },
+    replaceneigh: {
+      flags: 0x500,
+      header: ndmsgStruct,
+      attributes: neighbourAttrsSet,
+      do: { request: 28, requestAttributes: keys4 },
+    },
   },
   notifications: [
     { id: 28, name: 'newneigh-ntf', header: ndmsgStruct, attributes: neighbourAttrsSet },

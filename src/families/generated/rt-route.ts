@@ -1,19 +1,22 @@
 // Generated from rt-route.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 00c27c7a56422ea1c2533e99e6e540d630b095da649f6c227551c97224cb3081
+// Digest: sha256 2cf34b291d7ff1e1a58859146347a89690bf6551a70c5cbddc10d48b12389bfc
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, u32, s32, u16, u16be, u32be } from '../../codec/schema/narrow.ts';
 import { enumOf, flagsOf } from '../../codec/schema/enum.ts';
-import { struct, type Members, type Struct } from '../../codec/schema/struct.ts';
+import { readerOf, keepUnknown } from '../../codec/schema/quick.ts';
+import { quickStruct, type Struct, type Members } from '../../codec/schema/struct.ts';
 import { ip } from '../../codec/schema/address.ts';
-import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { string } from '../../codec/schema/text.ts';
-import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
+import { attr, type Attrs } from '../../codec/schema/attr.ts';
+import { getU32, getU16 } from '../../codec/integers.ts';
+import { undecoded, type UndecodedAttribute } from '../../codec/schema/wire-form.ts';
+import { quickAttributes, attributes, type Attributes } from '../../codec/schema/attributes.ts';
 import { bytes, pad } from '../../codec/schema/binary.ts';
 import { u64be } from '../../codec/schema/wide.ts';
 import { subMessage, type Formats } from '../../codec/schema/sub-message.ts';
-import { type Input, type RememberedStruct, type MessageOf } from '../message-types.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
+import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
 export type RtmType =
@@ -260,6 +263,7 @@ export interface RtRouteOperations {
   };
   readonly newroute: { readonly do: readonly [Input<RouteMessage>, RouteMessage | undefined] };
   readonly delroute: { readonly do: readonly [Input<RouteMessage>, RouteMessage | undefined] };
+  readonly replaceroute: { readonly do: readonly [Input<RouteMessage>, RouteMessage | undefined] };
 }
 
 /** The multicast groups of rt-route. */
@@ -313,7 +317,13 @@ const rtmFlagsNames = {
 
 const rtmFlagsFlagsU32Codec: AnyCodec = flagsOf(u32, rtmFlagsNames);
 
-const rtmsgStruct: Struct<Members> = struct<Members>(
+const readRtScopeEnumU8Codec = readerOf(rtScopeEnumU8Codec);
+
+const readRtmTypeEnumU8Codec = readerOf(rtmTypeEnumU8Codec);
+
+const readRtmFlagsFlagsU32Codec = readerOf(rtmFlagsFlagsU32Codec);
+
+const rtmsgStruct: Struct<Members> = quickStruct(
   {
     rtmFamily: u8,
     rtmDstLen: u8,
@@ -326,9 +336,23 @@ const rtmsgStruct: Struct<Members> = struct<Members>(
     rtmFlags: rtmFlagsFlagsU32Codec,
   },
   'rtmsg',
+  (source, offset, value) => {
+    const { bytes } = source;
+    value['rtmFamily'] = bytes[offset];
+    value['rtmDstLen'] = bytes[offset + 1];
+    value['rtmSrcLen'] = bytes[offset + 2];
+    value['rtmTos'] = bytes[offset + 3];
+    value['rtmTable'] = bytes[offset + 4];
+    value['rtmProtocol'] = bytes[offset + 5];
+    value['rtmScope'] = readRtScopeEnumU8Codec(source, offset + 6, offset + 7);
+    value['rtmType'] = readRtmTypeEnumU8Codec(source, offset + 7, offset + 8);
+    value['rtmFlags'] = readRtmFlagsFlagsU32Codec(source, offset + 8, offset + 12);
+  },
 );
 
-const metricsSet: Attributes<Attrs> = attributes<Attrs>(
+const readString = readerOf(string);
+
+const metricsSet: Attributes<Attrs> = quickAttributes(
   {
     lock: attr(1, u32, { name: 'RTAX_LOCK' }),
     mtu: attr(2, u32, { name: 'RTAX_MTU' }),
@@ -349,9 +373,129 @@ const metricsSet: Attributes<Attrs> = attributes<Attrs>(
     fastopenNoCookie: attr(17, u32, { name: 'RTAX_FASTOPEN_NO_COOKIE' }),
   },
   'metrics',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if (length < 8) return false;
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['lock'] = getU32(bytes, at, littleEndian);
+          break;
+        case 2:
+          if (length < 8) return false;
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['mtu'] = getU32(bytes, at, littleEndian);
+          break;
+        case 3:
+          if (length < 8) return false;
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['window'] = getU32(bytes, at, littleEndian);
+          break;
+        case 4:
+          if (length < 8) return false;
+          if ((seen0 & 0x8) !== 0) return false;
+          seen0 |= 0x8;
+          value['rtt'] = getU32(bytes, at, littleEndian);
+          break;
+        case 5:
+          if (length < 8) return false;
+          if ((seen0 & 0x10) !== 0) return false;
+          seen0 |= 0x10;
+          value['rttvar'] = getU32(bytes, at, littleEndian);
+          break;
+        case 6:
+          if (length < 8) return false;
+          if ((seen0 & 0x20) !== 0) return false;
+          seen0 |= 0x20;
+          value['ssthresh'] = getU32(bytes, at, littleEndian);
+          break;
+        case 7:
+          if (length < 8) return false;
+          if ((seen0 & 0x40) !== 0) return false;
+          seen0 |= 0x40;
+          value['cwnd'] = getU32(bytes, at, littleEndian);
+          break;
+        case 8:
+          if (length < 8) return false;
+          if ((seen0 & 0x80) !== 0) return false;
+          seen0 |= 0x80;
+          value['advmss'] = getU32(bytes, at, littleEndian);
+          break;
+        case 9:
+          if (length < 8) return false;
+          if ((seen0 & 0x100) !== 0) return false;
+          seen0 |= 0x100;
+          value['reordering'] = getU32(bytes, at, littleEndian);
+          break;
+        case 10:
+          if (length < 8) return false;
+          if ((seen0 & 0x200) !== 0) return false;
+          seen0 |= 0x200;
+          value['hoplimit'] = getU32(bytes, at, littleEndian);
+          break;
+        case 11:
+          if (length < 8) return false;
+          if ((seen0 & 0x400) !== 0) return false;
+          seen0 |= 0x400;
+          value['initcwnd'] = getU32(bytes, at, littleEndian);
+          break;
+        case 12:
+          if (length < 8) return false;
+          if ((seen0 & 0x800) !== 0) return false;
+          seen0 |= 0x800;
+          value['features'] = getU32(bytes, at, littleEndian);
+          break;
+        case 13:
+          if (length < 8) return false;
+          if ((seen0 & 0x1000) !== 0) return false;
+          seen0 |= 0x1000;
+          value['rtoMin'] = getU32(bytes, at, littleEndian);
+          break;
+        case 14:
+          if (length < 8) return false;
+          if ((seen0 & 0x2000) !== 0) return false;
+          seen0 |= 0x2000;
+          value['initrwnd'] = getU32(bytes, at, littleEndian);
+          break;
+        case 15:
+          if (length < 8) return false;
+          if ((seen0 & 0x4000) !== 0) return false;
+          seen0 |= 0x4000;
+          value['quickack'] = getU32(bytes, at, littleEndian);
+          break;
+        case 16:
+          if ((seen0 & 0x8000) !== 0) return false;
+          seen0 |= 0x8000;
+          value['ccAlgo'] = readString(source, at, stop);
+          break;
+        case 17:
+          if (length < 8) return false;
+          if ((seen0 & 0x10000) !== 0) return false;
+          seen0 |= 0x10000;
+          value['fastopenNoCookie'] = getU32(bytes, at, littleEndian);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
-const rtaCacheinfoStruct: Struct<Members> = struct<Members>(
+const rtaCacheinfoStruct: Struct<Members> = quickStruct(
   {
     rtaClntref: u32,
     rtaLastuse: u32,
@@ -363,6 +507,17 @@ const rtaCacheinfoStruct: Struct<Members> = struct<Members>(
     rtaTsage: u32,
   },
   'rta-cacheinfo',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['rtaClntref'] = getU32(bytes, offset, littleEndian);
+    value['rtaLastuse'] = getU32(bytes, offset + 4, littleEndian);
+    value['rtaExpires'] = getU32(bytes, offset + 8, littleEndian) | 0;
+    value['rtaError'] = getU32(bytes, offset + 12, littleEndian);
+    value['rtaUsed'] = getU32(bytes, offset + 16, littleEndian);
+    value['rtaId'] = getU32(bytes, offset + 20, littleEndian);
+    value['rtaTs'] = getU32(bytes, offset + 24, littleEndian);
+    value['rtaTsage'] = getU32(bytes, offset + 28, littleEndian);
+  },
 );
 
 const routerPreferenceNames = { medium: 0, high: 1, invalid: 2, low: 3 };
@@ -427,7 +582,21 @@ const encapMsgByEncapTypeCodec: AnyCodec = subMessage<string, Formats>('encapTyp
   ip6: encapIp6AttrsSet,
 });
 
-const routeAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+const readIp = readerOf(ip);
+
+const readMetricsSet = readerOf(metricsSet);
+
+const readBytes = readerOf(bytes);
+
+const readRtaCacheinfoStruct = readerOf(rtaCacheinfoStruct);
+
+const readRouterPreferenceEnumU8Codec = readerOf(routerPreferenceEnumU8Codec);
+
+const readLwtunnelEncapEnumU16Codec = readerOf(lwtunnelEncapEnumU16Codec);
+
+const readEncapMsgByEncapTypeCodec = readerOf(encapMsgByEncapTypeCodec);
+
+const routeAttrsSet: Attributes<Attrs> = quickAttributes(
   {
     dst: attr(1, ip, { name: 'RTA_DST' }),
     src: attr(2, ip, { name: 'RTA_SRC' }),
@@ -462,6 +631,195 @@ const routeAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     flowlabel: attr(31, u32be, { name: 'RTA_FLOWLABEL' }),
   },
   'route-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['dst'] = readIp(source, at, stop);
+          break;
+        case 2:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['src'] = readIp(source, at, stop);
+          break;
+        case 3:
+          if (length < 8) return false;
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['iif'] = getU32(bytes, at, littleEndian);
+          break;
+        case 4:
+          if (length < 8) return false;
+          if ((seen0 & 0x8) !== 0) return false;
+          seen0 |= 0x8;
+          value['oif'] = getU32(bytes, at, littleEndian);
+          break;
+        case 5:
+          if ((seen0 & 0x10) !== 0) return false;
+          seen0 |= 0x10;
+          value['gateway'] = readIp(source, at, stop);
+          break;
+        case 6:
+          if (length < 8) return false;
+          if ((seen0 & 0x20) !== 0) return false;
+          seen0 |= 0x20;
+          value['priority'] = getU32(bytes, at, littleEndian);
+          break;
+        case 7:
+          if ((seen0 & 0x40) !== 0) return false;
+          seen0 |= 0x40;
+          value['prefsrc'] = readIp(source, at, stop);
+          break;
+        case 8:
+          if ((seen0 & 0x80) !== 0) return false;
+          seen0 |= 0x80;
+          value['metrics'] = readMetricsSet(source, at, stop);
+          break;
+        case 9:
+          if ((seen0 & 0x100) !== 0) return false;
+          seen0 |= 0x100;
+          value['multipath'] = readBytes(source, at, stop);
+          break;
+        case 10:
+          if ((seen0 & 0x200) !== 0) return false;
+          seen0 |= 0x200;
+          value['protoinfo'] = readBytes(source, at, stop);
+          break;
+        case 11:
+          if (length < 8) return false;
+          if ((seen0 & 0x400) !== 0) return false;
+          seen0 |= 0x400;
+          value['flow'] = getU32(bytes, at, littleEndian);
+          break;
+        case 12:
+          if ((seen0 & 0x800) !== 0) return false;
+          seen0 |= 0x800;
+          value['cacheinfo'] = readRtaCacheinfoStruct(source, at, stop);
+          break;
+        case 13:
+          if ((seen0 & 0x1000) !== 0) return false;
+          seen0 |= 0x1000;
+          value['session'] = readBytes(source, at, stop);
+          break;
+        case 14:
+          if ((seen0 & 0x2000) !== 0) return false;
+          seen0 |= 0x2000;
+          value['mpAlgo'] = readBytes(source, at, stop);
+          break;
+        case 15:
+          if (length < 8) return false;
+          if ((seen0 & 0x4000) !== 0) return false;
+          seen0 |= 0x4000;
+          value['table'] = getU32(bytes, at, littleEndian);
+          break;
+        case 16:
+          if (length < 8) return false;
+          if ((seen0 & 0x8000) !== 0) return false;
+          seen0 |= 0x8000;
+          value['mark'] = getU32(bytes, at, littleEndian);
+          break;
+        case 17:
+          if ((seen0 & 0x10000) !== 0) return false;
+          seen0 |= 0x10000;
+          value['mfcStats'] = readBytes(source, at, stop);
+          break;
+        case 18:
+          if ((seen0 & 0x20000) !== 0) return false;
+          seen0 |= 0x20000;
+          value['via'] = readBytes(source, at, stop);
+          break;
+        case 19:
+          if ((seen0 & 0x40000) !== 0) return false;
+          seen0 |= 0x40000;
+          value['newdst'] = readBytes(source, at, stop);
+          break;
+        case 20:
+          if ((seen0 & 0x80000) !== 0) return false;
+          seen0 |= 0x80000;
+          value['pref'] = readRouterPreferenceEnumU8Codec(source, at, stop);
+          break;
+        case 21:
+          if ((seen0 & 0x100000) !== 0) return false;
+          seen0 |= 0x100000;
+          value['encapType'] = readLwtunnelEncapEnumU16Codec(source, at, stop);
+          break;
+        case 22:
+          if ((seen0 & 0x200000) !== 0) return false;
+          seen0 |= 0x200000;
+          if (value['encapType'] === undefined) return false;
+          value['encap'] = readEncapMsgByEncapTypeCodec(source, at, stop);
+          break;
+        case 23:
+          if (length < 8) return false;
+          if ((seen0 & 0x400000) !== 0) return false;
+          seen0 |= 0x400000;
+          value['expires'] = getU32(bytes, at, littleEndian);
+          break;
+        case 24:
+          if ((seen0 & 0x800000) !== 0) return false;
+          seen0 |= 0x800000;
+          value['pad'] = readBytes(source, at, stop);
+          break;
+        case 25:
+          if (length < 8) return false;
+          if ((seen0 & 0x1000000) !== 0) return false;
+          seen0 |= 0x1000000;
+          value['uid'] = getU32(bytes, at, littleEndian);
+          break;
+        case 26:
+          if (length < 5) return false;
+          if ((seen0 & 0x2000000) !== 0) return false;
+          seen0 |= 0x2000000;
+          value['ttlPropagate'] = bytes[at];
+          break;
+        case 27:
+          if (length < 5) return false;
+          if ((seen0 & 0x4000000) !== 0) return false;
+          seen0 |= 0x4000000;
+          value['ipProto'] = bytes[at];
+          break;
+        case 28:
+          if (length < 6) return false;
+          if ((seen0 & 0x8000000) !== 0) return false;
+          seen0 |= 0x8000000;
+          value['sport'] = getU16(bytes, at, false);
+          break;
+        case 29:
+          if (length < 6) return false;
+          if ((seen0 & 0x10000000) !== 0) return false;
+          seen0 |= 0x10000000;
+          value['dport'] = getU16(bytes, at, false);
+          break;
+        case 30:
+          if (length < 8) return false;
+          if ((seen0 & 0x20000000) !== 0) return false;
+          seen0 |= 0x20000000;
+          value['nhId'] = getU32(bytes, at, littleEndian);
+          break;
+        case 31:
+          if (length < 8) return false;
+          if ((seen0 & 0x40000000) !== 0) return false;
+          seen0 |= 0x40000000;
+          value['flowlabel'] = getU32(bytes, at, false);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
 );
 
 const keys1 = ['src', 'dst', 'iif', 'oif', 'ipProto', 'sport', 'dport', 'mark', 'uid', 'flowlabel'];
@@ -497,6 +855,8 @@ const keys2 = [
   'flowlabel',
 ];
 
+const keys3 = ['dst', 'oif', 'gateway', 'priority', 'prefsrc', 'metrics', 'table'];
+
 /** The family rt-route. */
 export const rtRoute: Family<RtRouteOperations, RtRouteGroup, RtRouteNotifications> = /* @__PURE__ */ defineFamily({
   name: 'rt-route',
@@ -508,8 +868,19 @@ export const rtRoute: Family<RtRouteOperations, RtRouteGroup, RtRouteNotificatio
       do: { request: 26, reply: 24, requestAttributes: keys1, replyAttributes: keys2 },
       dump: { request: 26, reply: 24, replyAttributes: keys2 },
     },
-    newroute: { header: rtmsgStruct, attributes: routeAttrsSet, do: { request: 24, requestAttributes: keys2 } },
+    newroute: {
+      flags: 0x600,
+      header: rtmsgStruct,
+      attributes: routeAttrsSet,
+      do: { request: 24, requestAttributes: keys2 },
+    },
     delroute: { header: rtmsgStruct, attributes: routeAttrsSet, do: { request: 25, requestAttributes: keys2 } },
+    replaceroute: {
+      flags: 0x500,
+      header: rtmsgStruct,
+      attributes: routeAttrsSet,
+      do: { request: 24, requestAttributes: keys3 },
+    },
   },
   notifications: [
     { id: 24, name: 'newroute', header: rtmsgStruct, attributes: routeAttrsSet },

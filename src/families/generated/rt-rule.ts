@@ -1,5 +1,5 @@
 // Generated from rt-rule.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 f095d4c47a1c44de4ffcd4d611a35979c330f5223bd03cb6c67701fe438a360f
+// Digest: sha256 86d837d004c315f1eac2e27e3f99078505dd1ed8f34015e9ad0d1d130754af31
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, u32, u16, u32be } from '../../codec/schema/narrow.ts';
@@ -7,12 +7,12 @@ import { padding, pad } from '../../codec/schema/binary.ts';
 import { enumOf } from '../../codec/schema/enum.ts';
 import { struct, type Members, type Struct } from '../../codec/schema/struct.ts';
 import { ip } from '../../codec/schema/address.ts';
-import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { string } from '../../codec/schema/text.ts';
 import { u64be } from '../../codec/schema/wide.ts';
+import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
-import { type Input, type RememberedStruct, type MessageOf } from '../message-types.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
+import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
 export type FrAct = 'unspec' | 'to-tbl' | 'goto' | 'nop' | 'res3' | 'res4' | 'blackhole' | 'unreachable' | 'prohibit';
@@ -230,7 +230,12 @@ export const rtRule: Family<RtRuleOperations, RtRuleGroup, RtRuleNotifications> 
   name: 'rt-rule',
   protocol: 0,
   operations: {
-    newrule: { header: fibRuleHdrStruct, attributes: fibRuleAttrsSet, do: { request: 32, requestAttributes: keys1 } },
+    newrule: {
+      flags: 0x600,
+      header: fibRuleHdrStruct,
+      attributes: fibRuleAttrsSet,
+      do: { request: 32, requestAttributes: keys1 },
+    },
     delrule: { header: fibRuleHdrStruct, attributes: fibRuleAttrsSet, do: { request: 33, requestAttributes: keys1 } },
     getrule: {
       header: fibRuleHdrStruct,

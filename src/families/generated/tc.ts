@@ -1,23 +1,23 @@
 // Generated from tc.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 a527b553a6f5e6006743180b0702a718d8648cca185064bab3b9aa9cee880ece
+// Digest: sha256 97439902521798fef9a4e785cb4d49a4647eebdc842a9e1e7753e0c543b8f70b
 
 import { defineFamily, type Family } from '../family.ts';
-import { u8, s32, u32, u16, u32be, u16be, s16, s8 } from '../../codec/schema/narrow.ts';
+import { u8, s32, u32, u16, u16be, s16, u32be, s8 } from '../../codec/schema/narrow.ts';
 import { padding, bytes, pad, flag, sized, array } from '../../codec/schema/binary.ts';
 import { struct, type Members, type Struct } from '../../codec/schema/struct.ts';
 import { string } from '../../codec/schema/text.ts';
 import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
-import { u64, u64be, s64 } from '../../codec/schema/wide.ts';
-import { ipv4, mac, ip } from '../../codec/schema/address.ts';
+import { u64, s64 } from '../../codec/schema/wide.ts';
+import { ipv4, ip, mac } from '../../codec/schema/address.ts';
 import { subMessage, type Formats } from '../../codec/schema/sub-message.ts';
 import { indexedArray, multi } from '../../codec/schema/list.ts';
 import { bitfield32, type Bitfield32 } from '../../codec/schema/bitfield32.ts';
 import { enumOf, flagsOf } from '../../codec/schema/enum.ts';
 import { nested } from '../../codec/schema/nested.ts';
 import { message } from '../../codec/schema/message.ts';
-import { type Input, type RememberedStruct, type MessageOf } from '../message-types.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
+import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
 export type ClsFlags = 'skip-hw' | 'skip-sw' | 'in-hw' | 'not-in-nw' | 'verbose';
@@ -1244,14 +1244,14 @@ export interface ActCtAttrs extends Remembered {
   readonly labels?: Uint8Array;
   /** TCA_CT_LABELS_MASK: bytes. */
   readonly labelsMask?: Uint8Array;
-  /** TCA_CT_NAT_IPV4_MIN: u32be. */
-  readonly natIpv4Min?: number;
-  /** TCA_CT_NAT_IPV4_MAX: u32be. */
-  readonly natIpv4Max?: number;
-  /** TCA_CT_NAT_IPV6_MIN: bytes. */
-  readonly natIpv6Min?: Uint8Array;
-  /** TCA_CT_NAT_IPV6_MAX: bytes. */
-  readonly natIpv6Max?: Uint8Array;
+  /** TCA_CT_NAT_IPV4_MIN: ipv4. */
+  readonly natIpv4Min?: string;
+  /** TCA_CT_NAT_IPV4_MAX: ipv4. */
+  readonly natIpv4Max?: string;
+  /** TCA_CT_NAT_IPV6_MIN: ip. */
+  readonly natIpv6Min?: string;
+  /** TCA_CT_NAT_IPV6_MAX: ip. */
+  readonly natIpv6Max?: string;
   /** TCA_CT_NAT_PORT_MIN: u16be. */
   readonly natPortMin?: number;
   /** TCA_CT_NAT_PORT_MAX: u16be. */
@@ -1380,8 +1380,8 @@ export interface ActSimpleAttrs extends Remembered {
   readonly tm?: TcfT;
   /** TCA_DEF_PARMS: struct tc_gen. */
   readonly parms?: TcGen;
-  /** TCA_DEF_DATA: bytes. */
-  readonly data?: Uint8Array;
+  /** TCA_DEF_DATA: string. */
+  readonly data?: string;
 }
 
 /** act-skbedit-attrs */
@@ -1412,12 +1412,12 @@ export interface ActSkbmodAttrs extends Remembered {
   readonly tm?: TcfT;
   /** TCA_SKBMOD_PARMS: struct tc_skbmod. */
   readonly parms?: TcSkbmod;
-  /** TCA_SKBMOD_DMAC: bytes. */
-  readonly dmac?: Uint8Array;
-  /** TCA_SKBMOD_SMAC: bytes. */
-  readonly smac?: Uint8Array;
-  /** TCA_SKBMOD_ETYPE: bytes. */
-  readonly etype?: Uint8Array;
+  /** TCA_SKBMOD_DMAC: mac. */
+  readonly dmac?: string;
+  /** TCA_SKBMOD_SMAC: mac. */
+  readonly smac?: string;
+  /** TCA_SKBMOD_ETYPE: u16. */
+  readonly etype?: number;
 }
 
 /** act-tunnel-key-attrs */
@@ -1426,16 +1426,16 @@ export interface ActTunnelKeyAttrs extends Remembered {
   readonly tm?: TcfT;
   /** TCA_TUNNEL_KEY_PARMS: struct tc_tunnel_key. */
   readonly parms?: TcTunnelKey;
-  /** TCA_TUNNEL_KEY_ENC_IPV4_SRC: u32be. */
-  readonly encIpv4Src?: number;
-  /** TCA_TUNNEL_KEY_ENC_IPV4_DST: u32be. */
-  readonly encIpv4Dst?: number;
-  /** TCA_TUNNEL_KEY_ENC_IPV6_SRC: bytes. */
-  readonly encIpv6Src?: Uint8Array;
-  /** TCA_TUNNEL_KEY_ENC_IPV6_DST: bytes. */
-  readonly encIpv6Dst?: Uint8Array;
-  /** TCA_TUNNEL_KEY_ENC_KEY_ID: u64be. */
-  readonly encKeyId?: bigint;
+  /** TCA_TUNNEL_KEY_ENC_IPV4_SRC: ipv4. */
+  readonly encIpv4Src?: string;
+  /** TCA_TUNNEL_KEY_ENC_IPV4_DST: ipv4. */
+  readonly encIpv4Dst?: string;
+  /** TCA_TUNNEL_KEY_ENC_IPV6_SRC: ip. */
+  readonly encIpv6Src?: string;
+  /** TCA_TUNNEL_KEY_ENC_IPV6_DST: ip. */
+  readonly encIpv6Dst?: string;
+  /** TCA_TUNNEL_KEY_ENC_KEY_ID: u32be. */
+  readonly encKeyId?: number;
   /** TCA_TUNNEL_KEY_ENC_DST_PORT: u16be. */
   readonly encDstPort?: number;
   /** TCA_TUNNEL_KEY_NO_CSUM: u8. */
@@ -1794,7 +1794,7 @@ export interface FlowerAttrs extends Remembered {
   readonly keyUdpDst?: number;
   /** TCA_FLOWER_FLAGS: u32. */
   readonly flags?: readonly (ClsFlags | number)[];
-  /** TCA_FLOWER_KEY_VLAN_ID: u16be. */
+  /** TCA_FLOWER_KEY_VLAN_ID: u16. */
   readonly keyVlanId?: number;
   /** TCA_FLOWER_KEY_VLAN_PRIO: u8. */
   readonly keyVlanPrio?: number;
@@ -1888,7 +1888,7 @@ export interface FlowerAttrs extends Remembered {
   readonly keyMplsBos?: number;
   /** TCA_FLOWER_KEY_MPLS_TC: u8. */
   readonly keyMplsTc?: number;
-  /** TCA_FLOWER_KEY_MPLS_LABEL: u32be. */
+  /** TCA_FLOWER_KEY_MPLS_LABEL: u32. */
   readonly keyMplsLabel?: number;
   /** TCA_FLOWER_KEY_TCP_FLAGS: u16be. */
   readonly keyTcpFlags?: number;
@@ -1902,7 +1902,7 @@ export interface FlowerAttrs extends Remembered {
   readonly keyIpTtl?: number;
   /** TCA_FLOWER_KEY_IP_TTL_MASK: u8. */
   readonly keyIpTtlMask?: number;
-  /** TCA_FLOWER_KEY_CVLAN_ID: u16be. */
+  /** TCA_FLOWER_KEY_CVLAN_ID: u16. */
   readonly keyCvlanId?: number;
   /** TCA_FLOWER_KEY_CVLAN_PRIO: u8. */
   readonly keyCvlanPrio?: number;
@@ -2616,6 +2616,9 @@ export interface TcOperations {
     readonly do: readonly [Input<AttrsMessage>, AttrsMessage];
     readonly dump: readonly [Input<AttrsMessage>, AttrsMessage];
   };
+  readonly changeqdisc: { readonly do: readonly [Input<AttrsMessage>, AttrsMessage | undefined] };
+  readonly changetclass: { readonly do: readonly [Input<AttrsMessage>, AttrsMessage | undefined] };
+  readonly changetfilter: { readonly do: readonly [Input<AttrsMessage>, AttrsMessage | undefined] };
   readonly newaction: { readonly do: readonly [Input<RootMessage>, RootMessage | undefined] };
   readonly delaction: { readonly do: readonly [Input<RootMessage>, RootMessage | undefined] };
   readonly getaction: {
@@ -2637,6 +2640,7 @@ export interface TcNotifications {
   readonly deltfilter: AttrsMessage;
   readonly newaction: RootMessage;
   readonly delaction: RootMessage;
+  readonly getaction: RootMessage;
   readonly newchain: AttrsMessage;
   readonly delchain: AttrsMessage;
 }
@@ -2719,10 +2723,10 @@ const actCtAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     markMask: attr(6, u32, { name: 'TCA_CT_MARK_MASK' }),
     labels: attr(7, bytes, { name: 'TCA_CT_LABELS' }),
     labelsMask: attr(8, bytes, { name: 'TCA_CT_LABELS_MASK' }),
-    natIpv4Min: attr(9, u32be, { name: 'TCA_CT_NAT_IPV4_MIN' }),
-    natIpv4Max: attr(10, u32be, { name: 'TCA_CT_NAT_IPV4_MAX' }),
-    natIpv6Min: attr(11, bytes, { name: 'TCA_CT_NAT_IPV6_MIN' }),
-    natIpv6Max: attr(12, bytes, { name: 'TCA_CT_NAT_IPV6_MAX' }),
+    natIpv4Min: attr(9, ipv4, { name: 'TCA_CT_NAT_IPV4_MIN' }),
+    natIpv4Max: attr(10, ipv4, { name: 'TCA_CT_NAT_IPV4_MAX' }),
+    natIpv6Min: attr(11, ip, { name: 'TCA_CT_NAT_IPV6_MIN' }),
+    natIpv6Max: attr(12, ip, { name: 'TCA_CT_NAT_IPV6_MAX' }),
     natPortMin: attr(13, u16be, { name: 'TCA_CT_NAT_PORT_MIN' }),
     natPortMax: attr(14, u16be, { name: 'TCA_CT_NAT_PORT_MAX' }),
     pad: attr(15, pad, { name: 'TCA_CT_PAD' }),
@@ -2929,7 +2933,7 @@ const actSimpleAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   {
     tm: attr(1, tcfTStruct, { name: 'TCA_DEF_TM' }),
     parms: attr(2, tcGenStruct, { name: 'TCA_DEF_PARMS' }),
-    data: attr(3, bytes, { name: 'TCA_DEF_DATA' }),
+    data: attr(3, string, { name: 'TCA_DEF_DATA' }),
     pad: attr(4, pad, { name: 'TCA_DEF_PAD' }),
   },
   'act-simple-attrs',
@@ -2960,9 +2964,9 @@ const actSkbmodAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   {
     tm: attr(1, tcfTStruct, { name: 'TCA_SKBMOD_TM' }),
     parms: attr(2, tcSkbmodStruct, { name: 'TCA_SKBMOD_PARMS' }),
-    dmac: attr(3, bytes, { name: 'TCA_SKBMOD_DMAC' }),
-    smac: attr(4, bytes, { name: 'TCA_SKBMOD_SMAC' }),
-    etype: attr(5, bytes, { name: 'TCA_SKBMOD_ETYPE' }),
+    dmac: attr(3, mac, { name: 'TCA_SKBMOD_DMAC' }),
+    smac: attr(4, mac, { name: 'TCA_SKBMOD_SMAC' }),
+    etype: attr(5, u16, { name: 'TCA_SKBMOD_ETYPE' }),
     pad: attr(6, pad, { name: 'TCA_SKBMOD_PAD' }),
   },
   'act-skbmod-attrs',
@@ -2977,11 +2981,11 @@ const actTunnelKeyAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   {
     tm: attr(1, tcfTStruct, { name: 'TCA_TUNNEL_KEY_TM' }),
     parms: attr(2, tcTunnelKeyStruct, { name: 'TCA_TUNNEL_KEY_PARMS' }),
-    encIpv4Src: attr(3, u32be, { name: 'TCA_TUNNEL_KEY_ENC_IPV4_SRC' }),
-    encIpv4Dst: attr(4, u32be, { name: 'TCA_TUNNEL_KEY_ENC_IPV4_DST' }),
-    encIpv6Src: attr(5, bytes, { name: 'TCA_TUNNEL_KEY_ENC_IPV6_SRC' }),
-    encIpv6Dst: attr(6, bytes, { name: 'TCA_TUNNEL_KEY_ENC_IPV6_DST' }),
-    encKeyId: attr(7, u64be, { name: 'TCA_TUNNEL_KEY_ENC_KEY_ID' }),
+    encIpv4Src: attr(3, ipv4, { name: 'TCA_TUNNEL_KEY_ENC_IPV4_SRC' }),
+    encIpv4Dst: attr(4, ipv4, { name: 'TCA_TUNNEL_KEY_ENC_IPV4_DST' }),
+    encIpv6Src: attr(5, ip, { name: 'TCA_TUNNEL_KEY_ENC_IPV6_SRC' }),
+    encIpv6Dst: attr(6, ip, { name: 'TCA_TUNNEL_KEY_ENC_IPV6_DST' }),
+    encKeyId: attr(7, u32be, { name: 'TCA_TUNNEL_KEY_ENC_KEY_ID' }),
     pad: attr(8, pad, { name: 'TCA_TUNNEL_KEY_PAD' }),
     encDstPort: attr(9, u16be, { name: 'TCA_TUNNEL_KEY_ENC_DST_PORT' }),
     noCsum: attr(10, u8, { name: 'TCA_TUNNEL_KEY_NO_CSUM' }),
@@ -3560,7 +3564,7 @@ const flowerAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     keyUdpSrc: attr(20, u16be, { name: 'TCA_FLOWER_KEY_UDP_SRC' }),
     keyUdpDst: attr(21, u16be, { name: 'TCA_FLOWER_KEY_UDP_DST' }),
     flags: attr(22, clsFlagsFlagsU32Codec, { name: 'TCA_FLOWER_FLAGS' }),
-    keyVlanId: attr(23, u16be, { name: 'TCA_FLOWER_KEY_VLAN_ID' }),
+    keyVlanId: attr(23, u16, { name: 'TCA_FLOWER_KEY_VLAN_ID' }),
     keyVlanPrio: attr(24, u8, { name: 'TCA_FLOWER_KEY_VLAN_PRIO' }),
     keyVlanEthType: attr(25, u16be, { name: 'TCA_FLOWER_KEY_VLAN_ETH_TYPE' }),
     keyEncKeyId: attr(26, u32be, { name: 'TCA_FLOWER_KEY_ENC_KEY_ID' }),
@@ -3607,14 +3611,14 @@ const flowerAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     keyMplsTtl: attr(67, u8, { name: 'TCA_FLOWER_KEY_MPLS_TTL' }),
     keyMplsBos: attr(68, u8, { name: 'TCA_FLOWER_KEY_MPLS_BOS' }),
     keyMplsTc: attr(69, u8, { name: 'TCA_FLOWER_KEY_MPLS_TC' }),
-    keyMplsLabel: attr(70, u32be, { name: 'TCA_FLOWER_KEY_MPLS_LABEL' }),
+    keyMplsLabel: attr(70, u32, { name: 'TCA_FLOWER_KEY_MPLS_LABEL' }),
     keyTcpFlags: attr(71, u16be, { name: 'TCA_FLOWER_KEY_TCP_FLAGS' }),
     keyTcpFlagsMask: attr(72, u16be, { name: 'TCA_FLOWER_KEY_TCP_FLAGS_MASK' }),
     keyIpTos: attr(73, u8, { name: 'TCA_FLOWER_KEY_IP_TOS' }),
     keyIpTosMask: attr(74, u8, { name: 'TCA_FLOWER_KEY_IP_TOS_MASK' }),
     keyIpTtl: attr(75, u8, { name: 'TCA_FLOWER_KEY_IP_TTL' }),
     keyIpTtlMask: attr(76, u8, { name: 'TCA_FLOWER_KEY_IP_TTL_MASK' }),
-    keyCvlanId: attr(77, u16be, { name: 'TCA_FLOWER_KEY_CVLAN_ID' }),
+    keyCvlanId: attr(77, u16, { name: 'TCA_FLOWER_KEY_CVLAN_ID' }),
     keyCvlanPrio: attr(78, u8, { name: 'TCA_FLOWER_KEY_CVLAN_PRIO' }),
     keyCvlanEthType: attr(79, u16be, { name: 'TCA_FLOWER_KEY_CVLAN_ETH_TYPE' }),
     keyEncIpTos: attr(80, u8, { name: 'TCA_FLOWER_KEY_ENC_IP_TOS' }),
@@ -4212,23 +4216,40 @@ export const tc: Family<TcOperations, TcGroup, TcNotifications> = /* @__PURE__ *
   name: 'tc',
   protocol: 0,
   operations: {
-    newqdisc: { header: tcmsgStruct, attributes: attrsSet, do: { request: 36, requestAttributes: keys1 } },
+    newqdisc: {
+      flags: 0x600,
+      header: tcmsgStruct,
+      attributes: attrsSet,
+      do: { request: 36, requestAttributes: keys1 },
+    },
     delqdisc: { header: tcmsgStruct, attributes: attrsSet, do: { request: 37, requestAttributes: keys1 } },
     getqdisc: {
+      flags: 0x8,
       header: tcmsgStruct,
       attributes: attrsSet,
       do: { request: 38, reply: 36, requestAttributes: ['dumpInvisible'], replyAttributes: keys2 },
       dump: { request: 38, reply: 36, requestAttributes: ['dumpInvisible'], replyAttributes: keys2 },
     },
-    newtclass: { header: tcmsgStruct, attributes: attrsSet, do: { request: 40, requestAttributes: keys1 } },
+    newtclass: {
+      flags: 0x600,
+      header: tcmsgStruct,
+      attributes: attrsSet,
+      do: { request: 40, requestAttributes: keys1 },
+    },
     deltclass: { header: tcmsgStruct, attributes: attrsSet, do: { request: 41 } },
     gettclass: {
+      flags: 0x8,
       header: tcmsgStruct,
       attributes: attrsSet,
       do: { request: 42, reply: 40, replyAttributes: keys2 },
       dump: { request: 42, reply: 40, replyAttributes: keys3 },
     },
-    newtfilter: { header: tcmsgStruct, attributes: attrsSet, do: { request: 44, requestAttributes: keys1 } },
+    newtfilter: {
+      flags: 0x600,
+      header: tcmsgStruct,
+      attributes: attrsSet,
+      do: { request: 44, requestAttributes: keys1 },
+    },
     deltfilter: {
       header: tcmsgStruct,
       attributes: attrsSet,
@@ -4240,13 +4261,33 @@ export const tc: Family<TcOperations, TcGroup, TcNotifications> = /* @__PURE__ *
       do: { request: 46, reply: 44, requestAttributes: ['chain', 'kind'], replyAttributes: keys2 },
       dump: { request: 46, reply: 44, requestAttributes: ['chain', 'dumpFlags'], replyAttributes: keys2 },
     },
-    newchain: { header: tcmsgStruct, attributes: attrsSet, do: { request: 100, requestAttributes: keys1 } },
+    newchain: {
+      flags: 0x600,
+      header: tcmsgStruct,
+      attributes: attrsSet,
+      do: { request: 100, requestAttributes: keys1 },
+    },
     delchain: { header: tcmsgStruct, attributes: attrsSet, do: { request: 101, requestAttributes: ['chain'] } },
     getchain: {
       header: tcmsgStruct,
       attributes: attrsSet,
       do: { request: 102, reply: 100, requestAttributes: ['chain'], replyAttributes: keys2 },
       dump: { request: 102, reply: 100, requestAttributes: ['chain'], replyAttributes: ['kind', 'options', 'chain'] },
+    },
+    changeqdisc: {
+      header: tcmsgStruct,
+      attributes: attrsSet,
+      do: { request: 36, requestAttributes: ['kind', 'options'] },
+    },
+    changetclass: {
+      header: tcmsgStruct,
+      attributes: attrsSet,
+      do: { request: 40, requestAttributes: ['kind', 'options'] },
+    },
+    changetfilter: {
+      header: tcmsgStruct,
+      attributes: attrsSet,
+      do: { request: 44, requestAttributes: ['kind', 'options'] },
     },
     newaction: {
       header: tcamsgStruct,
@@ -4263,13 +4304,13 @@ export const tc: Family<TcOperations, TcGroup, TcNotifications> = /* @__PURE__ *
       attributes: rootAttrsSet,
       do: {
         request: 50,
-        reply: 48,
+        reply: 50,
         requestAttributes: ['tab', 'flags'],
         replyAttributes: ['tab', 'count', 'timeDelta'],
       },
       dump: {
         request: 50,
-        reply: 48,
+        reply: 50,
         requestAttributes: ['tab', 'flags', 'timeDelta'],
         replyAttributes: ['tab', 'count', 'timeDelta'],
       },
@@ -4284,6 +4325,7 @@ export const tc: Family<TcOperations, TcGroup, TcNotifications> = /* @__PURE__ *
     { id: 45, name: 'deltfilter', header: tcmsgStruct, attributes: attrsSet },
     { id: 48, name: 'newaction', header: tcamsgStruct, attributes: rootAttrsSet },
     { id: 49, name: 'delaction', header: tcamsgStruct, attributes: rootAttrsSet },
+    { id: 50, name: 'getaction', header: tcamsgStruct, attributes: rootAttrsSet },
     { id: 100, name: 'newchain', header: tcmsgStruct, attributes: attrsSet },
     { id: 101, name: 'delchain', header: tcmsgStruct, attributes: attrsSet },
   ],

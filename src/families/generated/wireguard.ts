@@ -3,7 +3,6 @@
 
 import { defineFamily, type Family } from '../family.ts';
 import { u32, u16, u8 } from '../../codec/schema/narrow.ts';
-import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { string } from '../../codec/schema/text.ts';
 import { bytes } from '../../codec/schema/binary.ts';
 import { flagsOf } from '../../codec/schema/enum.ts';
@@ -11,10 +10,11 @@ import { socketAddress } from '../../codec/schema/socket-address.ts';
 import { u64 } from '../../codec/schema/wide.ts';
 import { struct, type Members, type Struct } from '../../codec/schema/struct.ts';
 import { ip } from '../../codec/schema/address.ts';
+import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
 import { indexedArray } from '../../codec/schema/list.ts';
-import { type Input, type RememberedStruct } from '../message-types.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
+import { type RememberedStruct, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
 export type WgdeviceFlags = 'replace-peers';

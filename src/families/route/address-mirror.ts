@@ -2,22 +2,23 @@
 
 import { NETLINK_ROUTE } from '../../codec/constants.ts';
 import { type MirrorDescription, type MirrorEffect, mirrorEvent, mirrorReading } from '../mirror.ts';
-import { Address } from './address.ts';
+import type { AddrMessage } from '../generated/rt-addr.ts';
+import type { LinkMessage } from '../generated/rt-link.ts';
 import { AF_INET, AF_INET6, AF_UNSPEC, RouteGroup, RTM_DELADDR, RTM_NEWADDR, RTM_NEWLINK } from './constants.ts';
-import { Link } from './link.ts';
 import { getaddr } from './operations.ts';
+import { Address, Link } from './payloads.ts';
 
-function isKept({ family }: Address): boolean {
-  return family === AF_INET || family === AF_INET6;
+function isKept({ ifaFamily }: AddrMessage): boolean {
+  return ifaFamily === AF_INET || ifaFamily === AF_INET6;
 }
 
 /**
  * IPv6 knows an address by itself and its link. IPv4 may have one several times on a link, with another prefix or another
  * end.
  */
-function keyOf({ family, index, local, address, prefixLength }: Address): string {
-  if (family === AF_INET6) return `${family} ${index} ${local ?? address ?? ''}`;
-  return `${family} ${index} ${local ?? ''} ${address ?? ''}/${prefixLength}`;
+function keyOf({ ifaFamily, ifaIndex, local, address, ifaPrefixlen }: AddrMessage): string {
+  if (ifaFamily === AF_INET6) return `${ifaFamily} ${ifaIndex} ${local ?? address ?? ''}`;
+  return `${ifaFamily} ${ifaIndex} ${local ?? ''} ${address ?? ''}/${ifaPrefixlen}`;
 }
 
 /**
@@ -26,24 +27,27 @@ function keyOf({ family, index, local, address, prefixLength }: Address): string
  * A link-local address that a link makes for itself is announced only when it has been found to be no duplicate; before,
  * and where addresses are kept while their link is down, its state is read when the link changes.
  */
-export const addressMirror: MirrorDescription<Address> = {
+export const addressMirror: MirrorDescription<AddrMessage> = {
   name: 'addresses',
   protocol: NETLINK_ROUTE,
   groups: [RouteGroup.RTNLGRP_IPV4_IFADDR, RouteGroup.RTNLGRP_IPV6_IFADDR, RouteGroup.RTNLGRP_LINK],
   readings: [mirrorReading(getaddr, {})],
   events: new Map([
-    [RTM_NEWADDR, mirrorEvent<Address, Address>(Address, (address) => (isKept(address) ? { set: address } : {}))],
-    [RTM_DELADDR, mirrorEvent<Address, Address>(Address, (address) => ({ remove: [address] }))],
+    [
+      RTM_NEWADDR,
+      mirrorEvent<AddrMessage, AddrMessage>(Address, (address) => (isKept(address) ? { set: address } : {})),
+    ],
+    [RTM_DELADDR, mirrorEvent<AddrMessage, AddrMessage>(Address, (address) => ({ remove: [address] }))],
     [
       RTM_NEWLINK,
-      mirrorEvent<Address, Link>(Link, ({ family, wireless }): MirrorEffect<Address> => ({
-        reread: family === AF_UNSPEC && wireless === undefined,
+      mirrorEvent<AddrMessage, LinkMessage>(Link, ({ ifiFamily, wireless }): MirrorEffect<AddrMessage> => ({
+        reread: ifiFamily === AF_UNSPEC && wireless === undefined,
       })),
     ],
   ]),
   key: keyOf,
   kinship: undefined,
   holds: isKept,
-  // They run down. A change of either also changes `updated`.
-  ignored: ['cacheInfo.preferred', 'cacheInfo.valid'],
+  // They run down. A change of either also changes `tstamp`.
+  ignored: ['cacheinfo.ifaPrefered', 'cacheinfo.ifaValid'],
 };

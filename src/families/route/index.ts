@@ -1,6 +1,9 @@
-// rtnetlink: links, addresses, routes, neighbours.
+// rtnetlink: links, addresses, routes, neighbours. The types of their values come from the kernel's specifications.
 
-export { Address, type AddressFlag, type AddressInput } from './address.ts';
+export type { AddrMessage } from '../generated/rt-addr.ts';
+export type { LinkMessage } from '../generated/rt-link.ts';
+export type { NeighbourMessage } from '../generated/rt-neigh.ts';
+export type { RouteMessage } from '../generated/rt-route.ts';
 export {
   AF_BRIDGE,
   AF_INET,
@@ -34,22 +37,8 @@ export {
   RTM_NEWRULE,
   RTM_SETLINK,
 } from './constants.ts';
-export { type BridgeFamily, type LinkFamilies } from './link-families.ts';
-export type {
-  BridgeLink,
-  BridgePort,
-  IpvlanLink,
-  MacvlanLink,
-  TunLink,
-  VlanLink,
-  VrfLink,
-  VxlanLink,
-} from './link-kinds.ts';
-export type { LinkCounters } from './link-statistics.ts';
-export { Link, type LinkFlag, type LinkInfo, type LinkInput, type OperState, type VethLink } from './link.ts';
 export { mirrors } from './mirrors.ts';
-export { Neighbour, type NeighbourFlag, type NeighbourInput, type NeighbourState } from './neighbour.ts';
-export type { NextHop, NextHopFlag } from './next-hop.ts';
+export { type NextHop, type NextHopFlag, type NextHopHeader, NextHops } from './next-hop.ts';
 export {
   deladdr,
   dellink,
@@ -65,6 +54,5 @@ export {
   newroute,
   setlink,
 } from './operations.ts';
-export { Route, type RouteFlag, type RouteInput, type RouteKind, type RouteMetrics } from './route.ts';
-export type { Scope } from './scope.ts';
-export type { Via } from './via.ts';
+export { Address, Link, Neighbour, Route } from './payloads.ts';
+export { Via } from './via.ts';

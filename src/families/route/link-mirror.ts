@@ -6,6 +6,7 @@ import { padding } from '../../codec/schema/binary.ts';
 import { message } from '../../codec/schema/message.ts';
 import { s32, u32, u8 } from '../../codec/schema/narrow.ts';
 import { struct } from '../../codec/schema/struct.ts';
+import type { LinkMessage } from '../generated/rt-link.ts';
 import { type MirrorDescription, type MirrorEffect, mirrorEvent, mirrorReading, type MirrorView } from '../mirror.ts';
 import {
   AF_BRIDGE,
@@ -19,11 +20,11 @@ import {
   RTM_NEWQDISC,
   TC_H_ROOT,
 } from './constants.ts';
-import { Link } from './link.ts';
 import { getlink } from './operations.ts';
+import { Link } from './payloads.ts';
 
-const NOTHING: MirrorEffect<Link> = {};
-const REREAD: MirrorEffect<Link> = { reread: true };
+const NOTHING: MirrorEffect<LinkMessage> = {};
+const REREAD: MirrorEffect<LinkMessage> = { reread: true };
 
 /** struct tcmsg, whose attributes do not matter here. */
 const Discipline = message({
@@ -31,20 +32,20 @@ const Discipline = message({
   header: struct({ family: u8, gap: padding(3), index: s32, handle: u32, parent: u32, info: u32 }),
 });
 
-function linkIsThere(link: Link, _: number, view: MirrorView<Link>): MirrorEffect<Link> {
+function linkIsThere(link: LinkMessage, _: number, view: MirrorView<LinkMessage>): MirrorEffect<LinkMessage> {
   // A bridge tells what it has to say of a port: part of that is in the link's own slaveData.
-  if (link.family === AF_BRIDGE) return REREAD;
+  if (link.ifiFamily === AF_BRIDGE) return REREAD;
   // Wireless extensions send nothing but the name and an event of their own.
-  if (link.family !== AF_UNSPEC || link.wireless !== undefined) return NOTHING;
+  if (link.ifiFamily !== AF_UNSPEC || link.wireless !== undefined) return NOTHING;
   // Of a pair of links, or one that comes back from another network namespace, the other one changes without a word.
   return { set: link, reread: link.link !== undefined && !view.has(link) };
 }
 
-function linkIsGone(link: Link): MirrorEffect<Link> {
+function linkIsGone(link: LinkMessage): MirrorEffect<LinkMessage> {
   // A port that leaves its bridge goes on to live; that it has left is told as a change of the link.
-  if (link.family !== AF_UNSPEC) return NOTHING;
+  if (link.ifiFamily !== AF_UNSPEC) return NOTHING;
   // Moved to another network namespace: a link that stays and belongs to it has another `link` now.
-  return { remove: [link], reread: link.newNetworkNamespaceId !== undefined };
+  return { remove: [link], reread: link.newNetnsid !== undefined };
 }
 
 /**
@@ -53,7 +54,7 @@ function linkIsGone(link: Link): MirrorEffect<Link> {
  * What the kernel does not announce lags until the next reading: how many want a link promiscuous beyond the first, and
  * that the other end of a link moves from one other network namespace to the next. Virtual functions are not read.
  */
-export const linkMirror: MirrorDescription<Link> = {
+export const linkMirror: MirrorDescription<LinkMessage> = {
   name: 'links',
   protocol: NETLINK_ROUTE,
   groups: [RouteGroup.RTNLGRP_LINK, RouteGroup.RTNLGRP_TC, RouteGroup.RTNLGRP_NSID],
@@ -66,27 +67,32 @@ export const linkMirror: MirrorDescription<Link> = {
       (type) =>
         [
           type,
-          mirrorEvent<Link, { parent: number }>(Discipline, ({ parent }) => (parent === TC_H_ROOT ? REREAD : NOTHING)),
+          mirrorEvent<LinkMessage, { parent: number }>(Discipline, ({ parent }) =>
+            parent === TC_H_ROOT ? REREAD : NOTHING,
+          ),
         ] as const,
     ),
     ...[RTM_NEWNSID, RTM_DELNSID].map((type) => [type, () => REREAD] as const),
   ]),
-  key: ({ index }) => String(index),
+  key: ({ ifiIndex }) => String(ifiIndex),
   kinship: undefined,
-  holds: ({ family }) => family === AF_UNSPEC,
+  holds: ({ ifiFamily }) => ifiFamily === AF_UNSPEC,
   ignored: [
-    'change',
+    'ifiChange',
     'event',
     'stats',
     'stats64',
-    'linkInfo.xstats',
-    // Timers that run, and counts of what was learned.
-    ...['helloTimer', 'tcnTimer', 'topologyChangeTimer', 'gcTimer', 'fdbLearned'].map((key) => `linkInfo.data.${key}`),
-    ...['messageAgeTimer', 'forwardDelayTimer', 'holdTimer', 'hosts', 'multicastGroups'].map(
-      (key) => `linkInfo.slaveData.${key}`,
+    'linkinfo.xstats',
+    // Timers that run, and counts of what was learned or sent.
+    ...['helloTimer', 'tcnTimer', 'topologyChangeTimer', 'gcTimer', 'fdbNLearned', 'seqNr'].map(
+      (key) => `linkinfo.data.${key}`,
+    ),
+    ...['ipOtherTimer', 'ipv6OtherTimer'].map((key) => `linkinfo.data.mcastQuerierState.${key}`),
+    ...['messageAgeTimer', 'forwardDelayTimer', 'holdTimer', 'mcastEhtHostsCnt', 'mcastNGroups'].map(
+      (key) => `linkinfo.slaveData.${key}`,
     ),
     // Settings of address families change without a notification of the link, but for what `ip link` sets.
-    'familyData.inet',
-    ...['flags', 'conf', 'stats', 'cacheInfo', 'icmp6Stats'].map((key) => `familyData.inet6.${key}`),
+    'afSpec.inet',
+    ...['flags', 'conf', 'stats', 'cacheinfo', 'icmp6stats'].map((key) => `afSpec.inet6.${key}`),
   ],
 };

@@ -8,70 +8,61 @@
 import { align } from '../../codec/align.ts';
 import { malformed, within, wrongType } from '../../codec/fault.ts';
 import { getU16, putU16 } from '../../codec/integers.ts';
-import { ip } from '../../codec/schema/address.ts';
-import { attr } from '../../codec/schema/attr.ts';
-import { attributes } from '../../codec/schema/attributes.ts';
-import type { Remembered } from '../../codec/schema/attributes-types.ts';
-import { bytes } from '../../codec/schema/binary.ts';
+import type { Attrs } from '../../codec/schema/attr.ts';
 import { Codec, planOf } from '../../codec/schema/codec.ts';
 import { flagsOf } from '../../codec/schema/enum.ts';
-import { message } from '../../codec/schema/message.ts';
-import { s32, u16, u32, u8 } from '../../codec/schema/narrow.ts';
-import { struct } from '../../codec/schema/struct.ts';
-import type { Input } from '../input.ts';
-import { Via } from './via.ts';
+import { MessageCodec, MessageLayout } from '../../codec/schema/message.ts';
+import { s32, u16, u8 } from '../../codec/schema/narrow.ts';
+import { type Members, struct } from '../../codec/schema/struct.ts';
+import type { RouteAttrs, RtmFlags } from '../generated/rt-route.ts';
+import type { Input } from '../message-types.ts';
+import { Route } from './payloads.ts';
 
-/** RTNH_F_*. */
-export type NextHopFlag = 'dead' | 'pervasive' | 'onlink' | 'offload' | 'linkDown' | 'unresolved' | 'trap';
-
-/** The bits of those flags, also of a route with one next hop. */
-export const NEXT_HOP_FLAGS = {
+/** RTNH_F_*: the flags of a route that each of its next hops has for itself. */
+const FLAGS = {
   dead: 1,
   pervasive: 2,
   onlink: 4,
   offload: 8,
-  linkDown: 16,
+  linkdown: 16,
   unresolved: 32,
   trap: 64,
-} as const;
+} as const satisfies Partial<Record<RtmFlags, number>>;
+export type NextHopFlag = keyof typeof FLAGS;
 
-/** One of the next hops of a route. */
-export interface NextHop extends Remembered {
-  readonly flags: readonly (NextHopFlag | number)[];
+/** struct rtnexthop, but for its length. */
+export interface NextHopHeader {
+  readonly rtnhFlags: readonly (NextHopFlag | number)[];
   /** Its weight less one, 0 to 255. */
-  readonly hops: number;
+  readonly rtnhHops: number;
   /** Index of the link that it goes out by. */
-  readonly index: number;
-  readonly gateway?: string;
-  /** A gateway of another address family. */
-  readonly via?: Via;
-  readonly flow?: number;
-  /** LWTUNNEL_ENCAP_*: 1 MPLS, 2 IP, 5 segment routing, ... */
-  readonly encapsulationType?: number;
-  /** The attributes of the encapsulation, not decoded. */
-  readonly encapsulation?: Uint8Array;
+  readonly rtnhIfindex: number;
 }
 
-interface Entry extends NextHop {
-  /** rtnh_len: header and attributes. */
-  readonly length: number;
-}
+/** One of the next hops of a route. Of the attributes the kernel gives those that say where it goes: gateway, encap, ... */
+export type NextHop = NextHopHeader & RouteAttrs;
 
-const Entry: Codec<Entry, Input<Entry>> = message({
-  name: 'rtnexthop',
-  header: struct({ length: u16, flags: flagsOf(u8, NEXT_HOP_FLAGS), hops: u8, index: s32 }),
-  attributes: attributes({
-    gateway: attr(5, ip, { name: 'RTA_GATEWAY' }),
-    flow: attr(11, u32, { name: 'RTA_FLOW' }),
-    via: attr(18, Via, { name: 'RTA_VIA' }),
-    encapsulationType: attr(21, u16, { name: 'RTA_ENCAP_TYPE' }),
-    encapsulation: attr(22, bytes, { name: 'RTA_ENCAP' }),
-  }),
-});
+const header = struct({ rtnhLen: u16, rtnhFlags: flagsOf(u8, FLAGS), rtnhHops: u8, rtnhIfindex: s32 });
+// The attributes are those of the route.
+const { table } = (Route as unknown as MessageCodec<Members, Attrs>).layout;
+const entry = planOf<NextHop, Input<NextHop>>(new MessageCodec(new MessageLayout(header.layout, table), 'rtnexthop'));
 const HEADER = 8;
-const entry = planOf<Entry, Input<Entry>>(Entry);
 
-/** The next hops of a route, in the kernel's order. */
+/**
+ * The next hops of a route, in the kernel's order: what {@link RouteMessage}'s `multipath` has.
+ *
+ * @example
+ * ```ts
+ * import { NextHops, Route } from 'nlmsg/families/route';
+ *
+ * const multipath = NextHops.encode([
+ *   { rtnhIfindex: 2, gateway: '192.0.2.1' },
+ *   { rtnhIfindex: 3, gateway: '192.0.2.5', rtnhHops: 1 },
+ * ]);
+ * const { multipath: bytes } = Route.decode(Route.encode({ rtmFamily: 2, dst: '198.51.100.0', rtmDstLen: 24, multipath }));
+ * console.log(NextHops.decode(bytes!).map(({ gateway }) => gateway)); // [ '192.0.2.1', '192.0.2.5' ]
+ * ```
+ */
 export const NextHops: Codec<readonly NextHop[], readonly Input<NextHop>[]> = new Codec<
   readonly NextHop[],
   readonly Input<NextHop>[]
@@ -85,9 +76,9 @@ export const NextHops: Codec<readonly NextHop[], readonly Input<NextHop>[]> = ne
       const length = getU16(source.bytes, at, source.littleEndian);
       if (length < HEADER || length > end - at) malformed(at, `rtnh_len is ${length}, ${end - at} bytes are left`);
       try {
-        const hop: Input<Entry> = entry.read(source, at, at + length);
-        delete (hop as { length?: number }).length;
-        hops.push(hop as NextHop);
+        const hop = entry.read(source, at, at + length);
+        delete (hop as { rtnhLen?: number }).rtnhLen;
+        hops.push(hop);
       } catch (caught) {
         within(`[${hops.length}]`, caught);
       }

@@ -1,46 +1,82 @@
 // What tells one route from another, and which of them may replace each other. Source: fib_table_insert and nh_comp in
 // net/ipv4, fib6_add_rt2node and rt6_duplicate_nexthop in net/ipv6.
 
+import { NLA_TYPE_MASK } from '../../codec/constants.ts';
+import { DecodeError } from '../../codec/errors.ts';
+import { undecoded } from '../../codec/schema/wire-form.ts';
+import type { RouteMessage } from '../generated/rt-route.ts';
 import { AF_INET6 } from './constants.ts';
-import type { NextHop } from './next-hop.ts';
-import type { Route } from './route.ts';
+import { type NextHop, NextHops } from './next-hop.ts';
+import { valueText } from './value-text.ts';
+
+/** RTA_ENCAP. Source: linux/rtnetlink.h. */
+const RTA_ENCAP = 22;
 
 /**
  * Routes to the same prefix, in the same table, of the same tos and metric: a packet takes the first of them, and replacing
  * replaces one of them. The kernel keeps them in order; a copy does not.
  */
-export function kinshipOf(route: Route): string {
-  const { family, header, table = header.table, dst = '', dstLength, src = '', srcLength, tos, priority = 0 } = route;
-  return `${family} ${table} ${dst}/${dstLength} ${src}/${srcLength} ${tos} ${priority}`;
+export function kinshipOf(route: RouteMessage): string {
+  const {
+    rtmFamily,
+    rtmTable,
+    table = rtmTable,
+    dst = '',
+    rtmDstLen,
+    src = '',
+    rtmSrcLen,
+    rtmTos,
+    priority = 0,
+  } = route;
+  return `${rtmFamily} ${table} ${dst}/${rtmDstLen} ${src}/${rtmSrcLen} ${rtmTos} ${priority}`;
 }
 
 /** Everything that the kernel compares to say that it has a route already. */
-export function keyOf(route: Route): string {
+export function keyOf(route: RouteMessage): string {
   // IPv6 tells routes by where they go out alone.
-  if (route.family === AF_INET6) return `${kinshipOf(route)} ${hopsOf(route).sort().join(' ')}`;
-  const { type, scope, protocol, prefSrc = '', flow = 0, metrics, flags } = route;
-  const onlink = flags.includes('onlink') || flags.includes('pervasive');
-  const info = `${type} ${scope} ${protocol} ${prefSrc} ${flow} ${onlink} ${JSON.stringify(metrics ?? {})}`;
+  if (route.rtmFamily === AF_INET6) return `${kinshipOf(route)} ${hopsOf(route).sort().join(' ')}`;
+  const { rtmType, rtmScope, rtmProtocol, prefsrc = '', flow = 0, metrics, rtmFlags } = route;
+  const info = `${rtmType} ${rtmScope} ${rtmProtocol} ${prefsrc} ${flow} ${isOnlink(rtmFlags)} ${valueText(metrics)}`;
   return `${kinshipOf(route)} ${info} ${hopsOf(route, true).join(' ')}`;
 }
 
 /** Where it goes out, one text for each next hop. `whole` counts weights and encapsulations in. */
-export function hopsOf(route: Route, whole = false): string[] {
-  if (route.nextHopId !== undefined) return [`id${route.nextHopId}`];
-  if (route.multipath !== undefined) return route.multipath.map((hop) => hopText(hop, whole));
-  const { oif = 0, gateway, via, encapsulationType, encapsulation } = route;
-  const single = { index: oif, gateway, via, encapsulationType, encapsulation, hops: 0, flags: [] };
-  return [hopText(single, whole)];
+export function hopsOf(route: RouteMessage, whole = false): string[] {
+  if (route.nhId !== undefined) return [`id${route.nhId}`];
+  if (route.multipath === undefined) {
+    const { oif = 0, gateway, via, encapType } = route;
+    const single = { rtnhIfindex: oif, rtnhHops: 0, rtnhFlags: [], gateway, via, encapType };
+    return [hopText(single, whole ? encapText(route) : undefined)];
+  }
+  return hopsIn(route.multipath).map((hop) => hopText(hop, whole ? encapText(hop) : undefined));
 }
 
-type Hop = Pick<NextHop, 'index' | 'hops' | 'flags'> & {
-  readonly [K in 'gateway' | 'via' | 'encapsulationType' | 'encapsulation' | 'flow']?: NextHop[K] | undefined;
+type Hop = Pick<NextHop, 'rtnhIfindex' | 'rtnhHops' | 'rtnhFlags'> & {
+  readonly [K in 'gateway' | 'via' | 'encapType' | 'flow']?: NextHop[K] | undefined;
 };
 
-function hopText(hop: Hop, whole: boolean): string {
-  const { index, gateway, via, hops, flags, flow = 0, encapsulationType = 0, encapsulation } = hop;
-  const text = `${gateway ?? via?.address ?? ''}%${index}`;
-  if (!whole) return text;
-  const onlink = flags.includes('onlink') || flags.includes('pervasive');
-  return `${text}*${hops}:${onlink}:${flow}:${encapsulationType}:${encapsulation?.join('.') ?? ''}`;
+function hopText(hop: Hop, encap: string | undefined): string {
+  const { rtnhIfindex, gateway, via, rtnhHops, rtnhFlags, flow = 0, encapType = 'none' } = hop;
+  const text = `${gateway ?? via?.join('.') ?? ''}%${rtnhIfindex}`;
+  return encap === undefined ? text : `${text}*${rtnhHops}:${isOnlink(rtnhFlags)}:${flow}:${encapType}:${encap}`;
+}
+
+/** What packets are wrapped in. Of most types it is not decoded. */
+function encapText(value: Pick<NextHop, 'encap' | typeof undecoded>): string {
+  const kept = value[undecoded]?.find(({ type }) => (type & NLA_TYPE_MASK) === RTA_ENCAP);
+  return valueText(value.encap ?? kept?.value);
+}
+
+function isOnlink(flags: readonly (string | number)[]): boolean {
+  return flags.includes('onlink') || flags.includes('pervasive');
+}
+
+/** None where the bytes are no next hops: a mirror goes on. */
+function hopsIn(multipath: Uint8Array): readonly NextHop[] {
+  try {
+    return NextHops.decode(multipath);
+  } catch (error) {
+    if (error instanceof DecodeError) return [];
+    throw error;
+  }
 }

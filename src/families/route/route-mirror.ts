@@ -2,8 +2,10 @@
 // net/ipv6/ip6_fib.c, net/ipv6/route.c, and runs against Linux 6.18.
 
 import { NETLINK_ROUTE, NLM_F_APPEND, NLM_F_REPLACE } from '../../codec/constants.ts';
+import type { AddrMessage } from '../generated/rt-addr.ts';
+import type { LinkMessage } from '../generated/rt-link.ts';
+import type { RouteMessage } from '../generated/rt-route.ts';
 import { type MirrorDescription, type MirrorEffect, mirrorEvent, mirrorReading, type MirrorView } from '../mirror.ts';
-import { Address } from './address.ts';
 import {
   AF_INET,
   AF_INET6,
@@ -18,20 +20,19 @@ import {
   RTM_NEWNEXTHOP,
   RTM_NEWROUTE,
 } from './constants.ts';
-import { Link } from './link.ts';
 import { getroute } from './operations.ts';
+import { Address, Link, Route } from './payloads.ts';
 import { hopsOf, keyOf, kinshipOf } from './route-key.ts';
-import { Route } from './route.ts';
 
-const NOTHING: MirrorEffect<Route> = {};
-const REREAD: MirrorEffect<Route> = { reread: true };
+const NOTHING: MirrorEffect<RouteMessage> = {};
+const REREAD: MirrorEffect<RouteMessage> = { reread: true };
 
 /** Cached routes are none of the table. */
-function isKept({ family, flags }: Route): boolean {
-  return (family === AF_INET || family === AF_INET6) && !flags.includes('cloned');
+function isKept({ rtmFamily, rtmFlags }: RouteMessage): boolean {
+  return (rtmFamily === AF_INET || rtmFamily === AF_INET6) && !rtmFlags.includes('cloned');
 }
 
-function routeIsThere(route: Route, flags: number, view: MirrorView<Route>): MirrorEffect<Route> {
+function routeIsThere(route: RouteMessage, flags: number, view: MirrorView<RouteMessage>): MirrorEffect<RouteMessage> {
   if (!isKept(route)) return NOTHING;
   const kin = view.kin(route);
   if (kin.length > 0 && (flags & NLM_F_REPLACE) !== 0) {
@@ -39,46 +40,46 @@ function routeIsThere(route: Route, flags: number, view: MirrorView<Route>): Mir
     const isClear = view.isCertain && kin.length === 1 && !view.has(route) && !kin.some(mayHide);
     return isClear ? { set: route, remove: kin } : { set: route, reread: true };
   }
-  if (route.family !== AF_INET6 || route.multipath === undefined) return { set: route };
+  if (route.rtmFamily !== AF_INET6 || route.multipath === undefined) return { set: route };
   // IPv6 makes one route of those with a gateway, and tells it whole, but not in the order that it reads in.
   const merged = kin.filter((other) => shareHop(other, route));
   return { set: route, remove: merged, reread: merged.length > 0 || (flags & NLM_F_APPEND) !== 0 };
 }
 
-function routeIsGone(route: Route, _: number, view: MirrorView<Route>): MirrorEffect<Route> {
+function routeIsGone(route: RouteMessage, _: number, view: MirrorView<RouteMessage>): MirrorEffect<RouteMessage> {
   if (!isKept(route)) return NOTHING;
   if (view.has(route)) return { remove: [route], reread: mayHide(route) };
   // Of an IPv6 route with several next hops one was taken out.
-  return { reread: route.family === AF_INET6 && view.kin(route).some((other) => shareHop(other, route)) };
+  return { reread: route.rtmFamily === AF_INET6 && view.kin(route).some((other) => shareHop(other, route)) };
 }
 
 /**
  * Whether a dump may leave out kin of this route: having told an IPv6 route with several next hops, it goes on behind the
  * last one of them, over what lies between. They show up when this route goes. Seen on 6.18.
  */
-function mayHide({ family, multipath }: Route): boolean {
-  return family === AF_INET6 && multipath !== undefined;
+function mayHide({ rtmFamily, multipath }: RouteMessage): boolean {
+  return rtmFamily === AF_INET6 && multipath !== undefined;
 }
 
-function shareHop(one: Route, other: Route): boolean {
+function shareHop(one: RouteMessage, other: RouteMessage): boolean {
   const hops = new Set(hopsOf(one));
   return hopsOf(other).some((hop) => hops.has(hop));
 }
 
 /**
- * Routes of IPv4 vanish with their link without a notification; of both, `linkDown` comes and goes with the carrier, and
+ * Routes of IPv4 vanish with their link without a notification; of both, `linkdown` comes and goes with the carrier, and
  * the MTU may follow the link's.
  */
-function linkChanges({ family, wireless }: Link): MirrorEffect<Route> {
-  return family === AF_UNSPEC && wireless === undefined ? REREAD : NOTHING;
+function linkChanges({ ifiFamily, wireless }: LinkMessage): MirrorEffect<RouteMessage> {
+  return ifiFamily === AF_UNSPEC && wireless === undefined ? REREAD : NOTHING;
 }
 
 /**
  * How to keep a copy of the routes of IPv4 and IPv6, all tables, without cached ones.
  *
- * Routes of one prefix, tos and metric are kept without their order. `cacheInfo` is as it was when a route was last told.
+ * Routes of one prefix, tos and metric are kept without their order. `cacheinfo` is as it was when a route was last told.
  */
-export const routeMirror: MirrorDescription<Route> = {
+export const routeMirror: MirrorDescription<RouteMessage> = {
   name: 'routes',
   protocol: NETLINK_ROUTE,
   groups: [
@@ -90,14 +91,17 @@ export const routeMirror: MirrorDescription<Route> = {
     RouteGroup.RTNLGRP_NEXTHOP,
   ],
   // One after the other: with AF_UNSPEC the kernel adds the routes of multicast and MPLS.
-  readings: [mirrorReading(getroute, { family: AF_INET }), mirrorReading(getroute, { family: AF_INET6 })],
+  readings: [mirrorReading(getroute, { rtmFamily: AF_INET }), mirrorReading(getroute, { rtmFamily: AF_INET6 })],
   events: new Map([
     [RTM_NEWROUTE, mirrorEvent(Route, routeIsThere)],
     [RTM_DELROUTE, mirrorEvent(Route, routeIsGone)],
-    [RTM_NEWLINK, mirrorEvent<Route, Link>(Link, linkChanges)],
-    [RTM_DELLINK, mirrorEvent<Route, Link>(Link, linkChanges)],
+    [RTM_NEWLINK, mirrorEvent<RouteMessage, LinkMessage>(Link, linkChanges)],
+    [RTM_DELLINK, mirrorEvent<RouteMessage, LinkMessage>(Link, linkChanges)],
     // With an address its link's next hops that were dead are so no longer (IPv4).
-    [RTM_NEWADDR, mirrorEvent<Route, Address>(Address, ({ family }) => (family === AF_INET ? REREAD : NOTHING))],
+    [
+      RTM_NEWADDR,
+      mirrorEvent<RouteMessage, AddrMessage>(Address, ({ ifaFamily }) => (ifaFamily === AF_INET ? REREAD : NOTHING)),
+    ],
     // Routes lose their preferred source with the address (IPv6), or vanish with it (IPv4).
     [RTM_DELADDR, () => REREAD],
     // Routes that use a nexthop object change with it, and vanish with it.
@@ -107,5 +111,5 @@ export const routeMirror: MirrorDescription<Route> = {
   key: keyOf,
   kinship: kinshipOf,
   holds: isKept,
-  ignored: ['cacheInfo'],
+  ignored: ['cacheinfo'],
 };

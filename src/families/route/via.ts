@@ -8,9 +8,20 @@ import { struct } from '../../codec/schema/struct.ts';
 /** A gateway with its address family. */
 export interface Via {
   /** AF_INET or AF_INET6. */
-  readonly family?: number;
-  readonly address?: string;
+  readonly rtviaFamily?: number;
+  readonly rtviaAddr?: string;
 }
 
-/** Reads and writes a gateway of another family: struct rtvia. */
-export const Via: Codec<Via> = struct({ family: u16, address: ip }, 'rtvia');
+/**
+ * A gateway of another family: what {@link RouteMessage}'s `via`, and that of a next hop, has.
+ *
+ * @example
+ * ```ts
+ * import { AF_INET6, Route, Via } from 'nlmsg/families/route';
+ *
+ * const via = Via.encode({ rtviaFamily: AF_INET6, rtviaAddr: 'fe80::1' });
+ * const route = Route.decode(Route.encode({ rtmFamily: 2, oif: 2, via }));
+ * console.log(Via.decode(route.via!).rtviaAddr); // fe80::1
+ * ```
+ */
+export const Via: Codec<Via> = struct({ rtviaFamily: u16, rtviaAddr: ip }, 'rtvia');

@@ -1,26 +1,59 @@
 // A family as a TypeScript module: its types, and the text that makes its codecs. Names and numbers only.
 
+import { escapeText } from '../../codec/text.ts';
 import { Codecs, type Composer } from '../compose.ts';
-import type { FamilyModel, MethodModel, NotificationModel, OperationModel, PayloadModel } from '../model.ts';
+import type {
+  FamilyModel,
+  MethodModel,
+  NotificationModel,
+  OperationModel,
+  PayloadModel,
+  SetModel,
+  StructModel,
+} from '../model.ts';
 import { keyOf, typeNameOf } from '../names.ts';
 import { Identifiers, keyText, quote } from './identifiers.ts';
+import { importFromPackage } from './library.ts';
+import { type QuickParts, quickSetText, quickStructText, worthReaders } from './quick.ts';
 import { Types } from './types.ts';
 
-/** What {@link generateModule} must know besides the model. */
+/** Options of {@link generateModule}. */
 export interface GenerateOptions {
-  /** For the banner: what the module was made from. */
+  /** For the banner: what the module was made from, `rt-link.yaml`. */
   readonly source: string;
-  /** And a digest of that. */
+  /** For the banner: a digest of that, `sha256 0123...`. */
   readonly digest: string;
-  /** The command that makes it again. */
+  /** For the banner: the command that makes it again. */
   readonly command: string;
-  /** Where a name of the library is imported from. */
-  readonly importFrom: (name: string) => string;
+  /** Where a name of the library is imported from; by default the package: `nlmsg/codec`, `nlmsg/families`. */
+  readonly importFrom?: (name: string) => string;
+  /**
+   * Whether to write readers for the sets and structs, too, which decode several times as quickly and are several times as
+   * long. They need what the library keeps to itself, so they are for the families that ship.
+   */
+  readonly quick?: boolean;
 }
 
-/** The text of a module. It is to be formatted by whoever writes it down. */
+/**
+ * The text of a TypeScript module that exports the family as a value, and its types: interfaces of sets, structs and
+ * messages, a union for what a selector chooses, and literal types for operations, enumerations and groups. The same model
+ * and options give the same text. It is correct, and not formatted: its lines are long.
+ *
+ * @example
+ * ```ts
+ * import { generateModule, loadModel } from 'nlmsg/ynl';
+ *
+ * const model = loadModel(`
+ * name: demo
+ * attribute-sets: [{ name: sensor, attributes: [{ name: id, type: u32 }] }]
+ * operations: { list: [{ name: get, attribute-set: sensor, do: { request: { attributes: [id] }, reply: { attributes: [id] } } }] }
+ * `);
+ * const text = generateModule(model, { source: 'demo.yaml', digest: 'none', command: 'node make.js' });
+ * console.log(text.includes('export const demo: Family<DemoOperations, DemoGroup, DemoNotifications>')); // true
+ * ```
+ */
 export function generateModule(model: FamilyModel, options: GenerateOptions): string {
-  return new Generator(model).module(options);
+  return new Generator(model, options.quick ?? false).module(options);
 }
 
 /** Types that are told, so that the compiler need not find them out, which takes it long for large families. */
@@ -40,15 +73,25 @@ class Generator implements Composer<string> {
   readonly #identifiers = new Identifiers();
   readonly #types: Types;
   readonly #definitions: string[] = [];
+  readonly #quick: ReadonlySet<SetModel | StructModel>;
+  readonly #readers = new Map<string, string>();
   readonly #lists = new Map<string, string>();
   readonly #later: (() => string)[] = [];
   readonly #used = new Set<string>(['defineFamily']);
   readonly #variable: string;
+  readonly #operationsType: string;
+  readonly #groupType: string;
+  readonly #notificationsType: string;
 
-  constructor(model: FamilyModel) {
+  constructor(model: FamilyModel, isQuick: boolean) {
     this.#model = model;
+    this.#quick = isQuick ? worthReaders(model) : new Set();
     this.#variable = this.#identifiers.take(keyOf(model.name));
     this.#types = new Types(model, this.#identifiers);
+    const type = typeNameOf(model.name);
+    this.#operationsType = this.#identifiers.take(`${type}Operations`);
+    this.#groupType = this.#identifiers.take(`${type}Group`);
+    this.#notificationsType = this.#identifiers.take(`${type}Notifications`);
   }
 
   named(name: string): string {
@@ -78,6 +121,28 @@ class Generator implements Composer<string> {
     return `() => ${mark(this.#later.length - 1)}`;
   }
 
+  quickStruct(struct: StructModel, codecs: readonly string[]): string | undefined {
+    return this.#quick.has(struct) ? quickStructText(struct, codecs, this.#quickParts) : undefined;
+  }
+
+  quickSet(set: SetModel, codecs: readonly string[]): string | undefined {
+    if (!this.#quick.has(set)) return undefined;
+    this.#types.used.add('UndecodedAttribute');
+    return quickSetText(set, codecs, this.#quickParts);
+  }
+
+  readonly #quickParts: QuickParts = {
+    named: (name) => this.named(name),
+    reader: (codec) => {
+      const there = this.#readers.get(codec);
+      if (there !== undefined) return there;
+      const identifier = this.#identifiers.take(keyOf(`read-${/^\w+$/.test(codec) ? codec : 'value'}`));
+      this.#definitions.push(`const ${identifier} = ${this.call('readerOf', codec)};\n`);
+      this.#readers.set(codec, identifier);
+      return identifier;
+    },
+  };
+
   define(kind: 'enum' | 'codec' | 'struct' | 'set' | 'format', name: string, value: string): string {
     const suffix = { enum: '', codec: 'Codec', struct: 'Struct', set: 'Set', format: 'Format' }[kind];
     const type = {
@@ -104,7 +169,8 @@ class Generator implements Composer<string> {
       ...sets.map((set) => this.#types.setDeclaration(set)),
     ];
     const operations = this.#operationTypes();
-    const banner = `// Generated from ${options.source} by \`${options.command}\`; do not edit.\n// Digest: ${options.digest}\n`;
+    const [source, command, digest] = [options.source, options.command, options.digest].map(escapeText);
+    const banner = `// Generated from ${source} by \`${command}\`; do not edit.\n// Digest: ${digest}\n`;
     return [banner, this.#imports(options), ...types, ...operations, ...definitions, family].join('\n');
   }
 
@@ -115,10 +181,10 @@ class Generator implements Composer<string> {
     return marks;
   }
 
-  #imports({ importFrom }: GenerateOptions): string {
+  #imports({ importFrom = importFromPackage }: GenerateOptions): string {
     const names = [
       ...Array.from(this.#used, (name) => ({ name, isType: false })),
-      ...['Family', 'Input', ...this.#types.used].map((name) => ({ name, isType: true })),
+      ...['Family', ...this.#types.used].map((name) => ({ name, isType: true })),
     ];
     const byModule = new Map<string, string[]>();
     for (const { name, isType } of names) {
@@ -142,6 +208,7 @@ class Generator implements Composer<string> {
     };
     const tuple = (method: MethodModel, kind: 'do' | 'dump'): string => {
       const message = messageName(method.request);
+      this.#types.used.add('Input');
       const reply = kind === 'do' && method.replyId === undefined ? `${message} | undefined` : message;
       return `readonly [Input<${message}>, ${reply}]`;
     };
@@ -152,16 +219,15 @@ class Generator implements Composer<string> {
       ];
       return `  readonly ${keyText(name)}: { ${fields.join('; ')} };\n`;
     });
-    const announced = notifications.map(
-      ({ name, payload }) => `  readonly ${keyText(name)}: ${messageName(payload)};\n`,
-    );
-    const type = typeNameOf(this.#model.name);
+    // Several numbers may announce one operation.
+    const announced = new Map(notifications.map(({ name, payload }) => [name, messageName(payload)]));
+    const announcements = Array.from(announced, ([name, message]) => `  readonly ${keyText(name)}: ${message};\n`);
     const groupType = groups.length === 0 ? 'never' : groups.map(({ name }) => quote(name)).join(' | ');
     return [
       ...declarations,
-      `/** The operations of ${this.#model.name}. */\nexport interface ${this.#identifiers.take(`${type}Operations`)} {\n${rows.join('')}}\n`,
-      `/** The multicast groups of ${this.#model.name}. */\nexport type ${this.#identifiers.take(`${type}Group`)} = ${groupType};\n`,
-      `/** What ${this.#model.name} announces. */\nexport interface ${this.#identifiers.take(`${type}Notifications`)} {\n${announced.join('')}}\n`,
+      `/** The operations of ${this.#model.name}. */\nexport interface ${this.#operationsType} {\n${rows.join('')}}\n`,
+      `/** The multicast groups of ${this.#model.name}. */\nexport type ${this.#groupType} = ${groupType};\n`,
+      `/** What ${this.#model.name} announces. */\nexport interface ${this.#notificationsType} {\n${announcements.join('')}}\n`,
     ];
   }
 
@@ -186,10 +252,9 @@ class Generator implements Composer<string> {
       ],
       ['groups', this.record(groups.map((group) => [group.name, String(group.value)] as const))],
     ]);
-    const type = typeNameOf(name);
     return (
       `/** The family ${name}. */\n` +
-      `export const ${this.#variable}: Family<${type}Operations, ${type}Group, ${type}Notifications> = /* @__PURE__ */ defineFamily(${init});\n`
+      `export const ${this.#variable}: Family<${this.#operationsType}, ${this.#groupType}, ${this.#notificationsType}> = /* @__PURE__ */ defineFamily(${init});\n`
     );
   }
 

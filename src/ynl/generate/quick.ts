@@ -40,15 +40,19 @@ const WIDTHS: Readonly<Record<string, number>> = { u8: 1, s8: 1, u16: 2, s16: 2,
 
 /** A reader of a struct; undefined where the size of a member is not known, or its bytes may be malformed. */
 export function quickStructText(struct: StructModel, codecs: readonly string[], parts: QuickParts): string | undefined {
+  if (struct.members.some(({ codec }) => sizeOf(codec) === undefined)) return undefined;
   const lines: string[] = [];
   let offset = 0;
   for (const [index, { key, codec }] of struct.members.entries()) {
-    const size = sizeOf(codec);
-    if (size === undefined) return undefined;
+    const size = sizeOf(codec)!;
+    if (codec.kind === 'padding') {
+      offset += size;
+      continue;
+    }
     const at = offsetText('offset', offset);
     const inPlace = codec.kind === 'integer' ? integerText(codec.name, at, parts) : undefined;
     const text = inPlace ?? `${parts.reader(codecs[index]!)}(source, ${at}, ${offsetText('offset', offset + size)})`;
-    if (codec.kind !== 'padding') lines.push(`value[${quote(key)}] = ${text};`);
+    lines.push(`value[${quote(key)}] = ${text};`);
     offset += size;
   }
   if (lines.length === 0) return undefined;
@@ -114,7 +118,7 @@ export function quickSetText(set: SetModel, codecs: readonly string[], parts: Qu
     for (let offset = start; offset < end; ) {
       if (end - offset < 4) return false;
       const length = getU16(bytes, offset, littleEndian);
-      const at = offset + 4;
+      ${cases.some((text) => /\bat\b/.test(text)) ? 'const at = offset + 4;' : ''}
       const stop = offset + length;
       if (length < 4 || stop > end) return false;
       switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {

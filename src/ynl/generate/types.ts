@@ -109,17 +109,19 @@ export class Types {
   #union(set: SetModel, selector: string, choices: readonly Choice[]): string {
     const attribute = set.attributes.find(({ key }) => key === selector)!;
     const values = new Set(choices.flatMap(({ message }) => message.formats.map(({ value }) => value)));
-    const isText = this.#type(attribute.codec) === 'string';
+    const { codec } = attribute;
+    const type = this.#type(codec);
+    // A number chooses as its decimal text, and is a number in values.
+    const literal = codec.kind === 'integer' ? (value: string) => numberText(value, codec.name) : quote;
     const options = Array.from(values, (value) => {
       const fields = choices.flatMap(({ key, message }) => {
         const format = message.formats.find((candidate) => candidate.value === value);
         return format === undefined ? [] : [`readonly ${keyText(key)}?: ${this.#format(format)}`];
       });
-      return `{ readonly ${keyText(selector)}: ${quote(value)}; ${fields.join('; ')} }`;
+      return `{ readonly ${keyText(selector)}: ${literal(value)}; ${fields.join('; ')} }`;
     });
-    const other = isText ? 'string' : this.#type(attribute.codec);
     const none = choices.map(({ key }) => `readonly ${keyText(key)}?: undefined`);
-    options.push(`{ readonly ${keyText(selector)}?: ${other}; ${none.join('; ')} }`);
+    options.push(`{ readonly ${keyText(selector)}?: ${type}; ${none.join('; ')} }`);
     return `(\n  | ${options.join('\n  | ')}\n)`;
   }
 
@@ -170,7 +172,7 @@ export class Types {
         return `readonly ({ ${keys.join('; ')} } & ${this.#type(codec.item)!})[]`;
       }
       case 'choice':
-        return [...new Set(codec.message.formats.map((format) => this.#format(format)))].join(' | ');
+        return [...new Set(codec.message.formats.map((format) => this.#format(format)))].join(' | ') || 'never';
     }
   }
 
@@ -207,6 +209,12 @@ function listOf(type: string): string {
 
 function numberType(name: IntegerName): string {
   return /64|^[us]int$/.test(name) ? 'bigint' : 'number';
+}
+
+/** A number as a type: the text that chooses may be no number, and then never does. */
+function numberText(text: string, name: IntegerName): string {
+  if (!/^(0|-?[1-9][0-9]*)$/.test(text)) return 'never';
+  return numberType(name) === 'bigint' ? `${text}n` : text;
 }
 
 function cName(name: string): string {

@@ -1,38 +1,66 @@
-// Which schema a captured message has.
+// Which schema a captured message has: that of its family, where there is one.
 
 import { type AnyCodec, type Message, NLMSG_MIN_TYPE } from '../../../src/codec/index.ts';
-import * as generic from './generic.ts';
-import * as route from './route.ts';
+import type { AnyFamily, FamilyMethod } from '../../../src/families/family.ts';
+import { conntrack } from '../../../src/families/generated/conntrack.ts';
+import { ethtool } from '../../../src/families/generated/ethtool.ts';
+import { fou } from '../../../src/families/generated/fou.ts';
+import { netdev } from '../../../src/families/generated/netdev.ts';
+import { nftables } from '../../../src/families/generated/nftables.ts';
+import { nl80211 } from '../../../src/families/generated/nl80211.ts';
+import { nlctrl } from '../../../src/families/generated/nlctrl.ts';
+import { ovsDatapath } from '../../../src/families/generated/ovs-datapath.ts';
+import { ovsVport } from '../../../src/families/generated/ovs-vport.ts';
+import { rtAddr } from '../../../src/families/generated/rt-addr.ts';
+import { rtLink } from '../../../src/families/generated/rt-link.ts';
+import { rtNeigh } from '../../../src/families/generated/rt-neigh.ts';
+import { rtRoute } from '../../../src/families/generated/rt-route.ts';
+import { rtRule } from '../../../src/families/generated/rt-rule.ts';
+import { tc } from '../../../src/families/generated/tc.ts';
+import { wireguard } from '../../../src/families/generated/wireguard.ts';
+import { InetSocket } from '../../../src/families/sock-diag/index.ts';
+import { AnyGeneric, AnyNetfilter } from './generic.ts';
 
-/** rtnetlink has four types for each kind of object: new, delete, get, set. Source: linux/rtnetlink.h. */
-const ROUTE: Readonly<Record<number, AnyCodec>> = {
-  16: route.Link,
-  20: route.Address,
-  24: route.Route,
-  28: route.Neighbour,
-  32: route.Rule,
-  36: route.Traffic,
-  40: route.Traffic,
-  44: route.Traffic,
-  100: route.Traffic,
-  104: route.NextHopObject,
+const ROUTE: readonly AnyFamily[] = [rtLink, rtAddr, rtRoute, rtNeigh, rtRule, tc];
+const NETFILTER: readonly AnyFamily[] = [conntrack, nftables];
+/** By how the names of captures begin. */
+const GENERIC: Readonly<Record<string, AnyFamily>> = {
+  family: nlctrl,
+  policies: nlctrl,
+  'ethtool-': ethtool,
+  fou: fou,
+  netdev: netdev,
+  nl80211: nl80211,
+  ovs_datapath: ovsDatapath,
+  ovs_vport: ovsVport,
+  wireguard: wireguard,
 };
-const NETFILTER: Readonly<Record<number, AnyCodec>> = {
-  0x0100: generic.Conntrack,
-  0x0102: generic.Conntrack,
-  0x0a00: generic.NftTable,
-  0x0a06: generic.NftRule,
-};
+
+/** How a family reads a message of this number. */
+function payloadOf(family: AnyFamily, id: number, isRequest: boolean): AnyCodec | undefined {
+  const has = (method: FamilyMethod | undefined): boolean => (isRequest ? method?.requestId : method?.replyId) === id;
+  for (const operation of family.operations.values()) {
+    const method = [operation.do, operation.dump].find(has);
+    if (method !== undefined) return (isRequest ? method.request : method.reply) as AnyCodec;
+  }
+  return family.notifications.get(id)?.payload as AnyCodec | undefined;
+}
+
+function firstOf(families: readonly AnyFamily[], id: number, isRequest: boolean): AnyCodec | undefined {
+  return families.map((family) => payloadOf(family, id, isRequest)).find((payload) => payload !== undefined);
+}
 
 /** The schema of a message of a capture, by the capture's name and the message's type; undefined where there is none. */
 export function schemaOf(name: string, { type, payload }: Message): AnyCodec | undefined {
   if (type < NLMSG_MIN_TYPE) return undefined;
-  if (name.includes('/route/')) return ROUTE[type & ~3];
-  if (name.includes('/netfilter/')) return NETFILTER[type] ?? generic.AnyNetfilter;
-  if (/\/sock-diag\/(tcp|udp)/.test(name)) return payload.length >= 72 ? generic.InetDiag : undefined;
-  if (name.includes('/generic/ethtool-features')) return generic.EthtoolFeatures;
+  const isRequest = name.endsWith('.request');
+  const [, , file = ''] = name.split('/');
+  if (name.includes('/route/')) return firstOf(ROUTE, type, isRequest);
+  if (name.includes('/netfilter/')) return firstOf(NETFILTER, type, isRequest) ?? AnyNetfilter;
+  if (/\/sock-diag\/(tcp|udp)/.test(name)) return payload.length >= 72 ? InetSocket : undefined;
+  if (!name.includes('/generic/')) return undefined;
+  const family = Object.entries(GENERIC).find(([prefix]) => file.startsWith(prefix))?.[1];
+  if (family !== undefined) return payloadOf(family, payload[0]!, isRequest);
   // These families have a header of their own behind genlmsghdr.
-  if (/\/generic\/(ovs|drbd)/.test(name)) return undefined;
-  if (name.includes('/generic/')) return type === 16 ? generic.Controller : generic.AnyGeneric;
-  return undefined;
+  return /^(ovs|drbd)/.test(file) ? undefined : AnyGeneric;
 }
