@@ -261,7 +261,7 @@ export class NetlinkClient {
    * await using client = NetlinkClient.open({ protocol: NETLINK_ROUTE });
    * using links = client.watch(mirrors.links);
    * await links.ready;
-   * for (const link of links.values.values()) console.log(link.name); // lo, ...
+   * for (const link of links.values.values()) console.log(link.ifname); // lo, ...
    * ```
    */
   watch<T>(description: MirrorDescription<T>, options: WatchOptions = {}, callback?: WatchCallback<T>): Watch<T> {

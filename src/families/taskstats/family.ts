@@ -42,7 +42,7 @@ function setOf(codec: Codec<never, never>): Attributes<Attrs> {
  * try {
  *   await using family = await openFamily(taskstats);
  *   const { value } = await family.do('get', { pid: process.pid });
- *   console.log(value?.aggrPid?.stats?.comm); // node
+ *   console.log(value?.aggrPid?.stats?.comm);
  * } catch (error) {
  *   console.log((error as { code: string }).code); // EPERM
  * }
