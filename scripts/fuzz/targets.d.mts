@@ -1,8 +1,9 @@
-import type * as codec from "../../src/codec/index.ts";
-import type { Exchange } from "../../src/exchange/exchange.ts";
-import type { profileOf } from "../../src/exchange/profile.ts";
-import type * as connector from "../../src/families/connector/index.ts";
-import type * as uevent from "../../src/families/uevent/index.ts";
+import type * as codec from '../../src/codec/index.ts';
+import type { Exchange } from '../../src/exchange/exchange.ts';
+import type { profileOf } from '../../src/exchange/profile.ts';
+import type * as connector from '../../src/families/connector/index.ts';
+import type * as uevent from '../../src/families/uevent/index.ts';
+import type * as ynl from '../../src/ynl/index.ts';
 
 /** One decoder with its properties; see targets.mjs. */
 export interface Target {
@@ -16,7 +17,8 @@ export interface Target {
 /** The codec, with the engine and families beside it. */
 export type Api = typeof codec &
   typeof connector &
-  typeof uevent & {
+  typeof uevent &
+  typeof ynl & {
     readonly Exchange: typeof Exchange;
     readonly profileOf: typeof profileOf;
   };

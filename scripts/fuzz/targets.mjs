@@ -8,15 +8,16 @@
 //   tokens    of text: words that mean something to the decoder
 //   run       throws where something is wrong with an input; a DecodeError is caught and checked inside
 
-import { captureTargets } from "./targets/capture.mjs";
-import { eventTargets } from "./targets/events.mjs";
-import { exchangeTargets } from "./targets/exchange.mjs";
-import { inspectTargets } from "./targets/inspect.mjs";
-import { messageTargets } from "./targets/message.mjs";
-import { rtnetlinkTargets } from "./targets/rtnetlink.mjs";
-import { schemaTargets } from "./targets/schema.mjs";
-import { textTargets } from "./targets/text.mjs";
-import { valueTargets } from "./targets/values.mjs";
+import { captureTargets } from './targets/capture.mjs';
+import { eventTargets } from './targets/events.mjs';
+import { exchangeTargets } from './targets/exchange.mjs';
+import { inspectTargets } from './targets/inspect.mjs';
+import { messageTargets } from './targets/message.mjs';
+import { rtnetlinkTargets } from './targets/rtnetlink.mjs';
+import { schemaTargets } from './targets/schema.mjs';
+import { specificationTargets } from './targets/specification.mjs';
+import { textTargets } from './targets/text.mjs';
+import { valueTargets } from './targets/values.mjs';
 
 /** All targets over a codec with its engine, as api.mjs gives them: of the sources or of any build. */
 export function makeTargets(api) {
@@ -29,6 +30,7 @@ export function makeTargets(api) {
     rtnetlinkTargets,
     captureTargets,
     textTargets,
+    specificationTargets,
     eventTargets,
   ].flatMap((make) => make(api));
 }

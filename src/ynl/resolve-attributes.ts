@@ -124,7 +124,8 @@ export class AttributeSets {
       names.set(key, name);
       keys.set(name, key);
       const codec = this.#codec(attribute, spec);
-      const limits = this.#limits(attribute);
+      // Those of a numbered nest are of what it holds.
+      const limits = attribute.type === 'indexed-array' ? NO_LIMITS : this.#limits(attribute);
       model.attributes.push({ name, key, type, constant: constantOf(prefix, name), codec, limits });
     }
     this.#keysOf.set(model, keys);

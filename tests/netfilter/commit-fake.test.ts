@@ -201,7 +201,9 @@ describe.each(PROOFS)('a batch that is proved by %s', (_, acknowledgesEnd) => {
       await turn();
       expect(timers()).toBeGreaterThan(before);
       await waiting;
-      expect(timers()).toBe(before);
+      // Timers of others may be among them for a moment; its own deadline would be there for a minute.
+      for (let i = 0; i < 100 && timers() > before; i++) await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(timers()).toBeLessThanOrEqual(before);
     }
     client.destroy();
   });

@@ -51,8 +51,8 @@ describe('nlmsg', () => {
     expect(evaluate(code, '--input-type=module')).toBe('');
   });
 
-  test('needs koffi and nothing else', () => {
-    expect(Object.keys(manifest.dependencies)).toEqual(['koffi']);
+  test('needs koffi and a reader of YAML, and nothing else', () => {
+    expect(Object.keys(manifest.dependencies)).toEqual(['koffi', 'yaml']);
     expect(manifest.dependencies['koffi']).toMatch(/^~3\.3\./);
   });
 

@@ -858,7 +858,7 @@ export interface LinkinfoBondAttrs extends Remembered {
   readonly adLacpActive?: number;
   /** IFLA_BOND_MISSED_MAX: u8. */
   readonly missedMax?: number;
-  /** IFLA_BOND_NS_IP6_TARGET: a numbered nest of ipv6, 16 bytes. */
+  /** IFLA_BOND_NS_IP6_TARGET: a numbered nest of ipv6. */
   readonly nsIp6Target?: readonly string[];
   /** IFLA_BOND_COUPLED_CONTROL: u8. */
   readonly coupledControl?: number;
@@ -3516,7 +3516,7 @@ const linkinfoBondAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     peerNotifDelay: attr(28, u32, { name: 'IFLA_BOND_PEER_NOTIF_DELAY' }),
     adLacpActive: attr(29, u8, { name: 'IFLA_BOND_AD_LACP_ACTIVE' }),
     missedMax: attr(30, u8, { name: 'IFLA_BOND_MISSED_MAX' }),
-    nsIp6Target: attr(31, indexedArray(ipv6), { name: 'IFLA_BOND_NS_IP6_TARGET', minLength: 16, maxLength: 16 }),
+    nsIp6Target: attr(31, indexedArray(ipv6), { name: 'IFLA_BOND_NS_IP6_TARGET' }),
     coupledControl: attr(32, u8, { name: 'IFLA_BOND_COUPLED_CONTROL' }),
   },
   'linkinfo-bond-attrs',

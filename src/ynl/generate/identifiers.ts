@@ -4,7 +4,7 @@ import { LIBRARY_NAMES } from './library.ts';
 
 /** What TypeScript, or every program, has already, as far as a generated module could want it. */
 const RESERVED =
-  'Array ArrayBuffer BigInt Boolean Buffer Date Error Function Infinity Iterator JSON Map Math NaN Number Object Promise Proxy ' +
+  'Array ArrayBuffer BigInt Boolean Date Error Function Infinity Iterator JSON Map Math NaN Number Object Promise Proxy ' +
   'Record Readonly Partial Required Pick Omit Exclude Extract Reflect RegExp Set String Symbol Uint8Array WeakMap WeakSet ' +
   'Codec Operation abstract any arguments as async await boolean break case catch class const constructor continue debugger ' +
   'declare default delete do else enum eval export extends false finally for from function get if implements import in ' +
