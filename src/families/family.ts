@@ -108,6 +108,7 @@ export interface PayloadInit {
   readonly header?: AnyStruct | undefined;
   readonly attributes?: AnyAttributes | undefined;
 }
+/** One way to ask, for {@link defineFamily}. */
 export interface MethodInit {
   readonly request: number;
   readonly reply?: number | undefined;
@@ -126,6 +127,7 @@ export interface NotificationInit extends PayloadInit {
   readonly id: number;
   readonly name: string;
 }
+/** What {@link defineFamily} makes a family of. */
 export interface FamilyInit {
   readonly name: string;
   readonly protocol: number;

@@ -12,9 +12,8 @@ import { FamilyMissingError } from './family-missing.ts';
 
 /** The number of the controller itself, the same in every kernel. */
 export const GENL_ID_CTRL = 0x10;
-/** Commands of the controller, by which it announces that families come and go. */
+/** The command of the controller by which it announces a family. */
 export const CTRL_CMD_NEWFAMILY = 1;
-export const CTRL_CMD_DELFAMILY = 2;
 
 /** What the kernel says of a family that it has. */
 export interface Registration {

@@ -122,6 +122,7 @@ export interface GroupModel {
   readonly value: number | undefined;
 }
 
+/** A family as its specification says it, every name looked up. */
 export interface FamilyModel {
   /** As in the specification. */
   readonly name: string;

@@ -33,7 +33,7 @@ const cases: Case[] = goldenNames
   });
 
 /** What the schema of a link says of IFLA_AF_SPEC of AF_BRIDGE, which holds other attributes than that of AF_UNSPEC. */
-const OF_BRIDGE = 'inet: nla_len 6 ';
+const OF_BRIDGE = 'inet: nla_len ';
 
 /** The attributes, however deep, that a schema knows and could not decode. */
 function problemsIn(value: unknown): string[] {

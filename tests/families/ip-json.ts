@@ -44,7 +44,7 @@ const PORT_STATES = ['disabled', 'listening', 'learning', 'forwarding', 'blockin
 export function linkJson(link: LinkMessage, links: ReadonlyMap<string, LinkMessage>): Json {
   const other = link.link === undefined ? undefined : links.get(String(link.link));
   const isHere = link.linkNetnsid === undefined;
-  const { linkinfo } = link;
+  const { linkinfo, afSpec } = link;
   return compact({
     ifindex: link.ifiIndex,
     link: link.link !== undefined && link.link !== 0 && isHere ? other?.ifname : undefined,
@@ -68,7 +68,7 @@ export function linkJson(link: LinkMessage, links: ReadonlyMap<string, LinkMessa
     min_mtu: link.minMtu,
     max_mtu: link.maxMtu,
     linkinfo: linkinfo && infoJson(linkinfo),
-    inet6_addr_gen_mode: snakeMode(link.afSpec?.inet6?.addrGenMode),
+    inet6_addr_gen_mode: snakeMode(afSpec && 'inet6' in afSpec ? afSpec.inet6.addrGenMode : undefined),
     num_tx_queues: link.numTxQueues,
     num_rx_queues: link.numRxQueues,
     gso_max_size: link.gsoMaxSize,

@@ -48,6 +48,10 @@ function discipline(parent: number): Uint8Array {
 
 const lo = { ifiIndex: 1, ifname: 'lo', mtu: 65536 };
 
+/** A link with IFLA_WIRELESS of four bytes. */
+const wireless = (link: Uint8Array): Uint8Array =>
+  Uint8Array.from([...link, ...new Uint8Array(Uint16Array.of(8, 11).buffer), 1, 2, 3, 4]);
+
 describe('of links', () => {
   test.each<[string, number, Uint8Array, string]>([
     ['one that changes', RTM_NEWLINK, Link.encode({ ...lo, mtu: 1400 }), 'changed'],
@@ -60,7 +64,7 @@ describe('of links', () => {
     ],
     ['one that belongs to another and changes', RTM_NEWLINK, Link.encode({ ...lo, link: 3 }), 'changed'],
     ['what a bridge says of a port', RTM_NEWLINK, Link.encode({ ifiFamily: AF_BRIDGE, ifiIndex: 1 }), 'read'],
-    ['an event of wireless extensions', RTM_NEWLINK, Link.encode({ ...lo, mtu: 1, wireless: '' }), ''],
+    ['an event of wireless extensions', RTM_NEWLINK, wireless(Link.encode({ ...lo, mtu: 1 })), ''],
     ['what IPv6 says of a link', RTM_NEWLINK, Link.encode({ ifiFamily: AF_INET6, ifiIndex: 1 }), ''],
     ['one that is gone', RTM_DELLINK, Link.encode({ ifiIndex: 1 }), 'removed'],
     ['one that left its bridge', RTM_DELLINK, Link.encode({ ifiFamily: AF_BRIDGE, ifiIndex: 1 }), ''],

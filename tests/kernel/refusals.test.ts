@@ -25,8 +25,9 @@ import {
 } from '../../src/index.ts';
 import { KernelError } from '../../src/exchange/kernel-error.ts';
 import { runNode } from '../support/child.ts';
-import { Controller } from '../support/families/generic.ts';
-import { Link } from '../support/families/route.ts';
+import { doOperation } from '../../src/families/family.ts';
+import { nlctrl } from '../../src/families/generated/nlctrl.ts';
+import { Link } from '../../src/families/route/index.ts';
 import { fromHex } from '../support/golden.ts';
 import { describeWith } from '../support/requirements.ts';
 
@@ -62,9 +63,10 @@ function refusalOf({ protocol = NETLINK_ROUTE, type, schema, value }: Asked): Ke
 function familyId(familyName: string): number {
   const socket = NetlinkSocket.open({ protocol: NETLINK_GENERIC });
   try {
-    const payload = Controller.encode({ command: 3, version: 1, familyName });
+    const { request, reply } = doOperation(nlctrl, 'getfamily', GENL_ID_CTRL);
+    const payload = request.encode({ familyName });
     socket.send({ type: GENL_ID_CTRL, flags: NLM_F_REQUEST, payload });
-    return Controller.decode(decodeMessage(socket.receive()!.bytes).payload).familyId!;
+    return reply!.decode(decodeMessage(socket.receive()!.bytes).payload).familyId!;
   } finally {
     socket.close();
   }
@@ -133,7 +135,7 @@ describeWith('kernel', 'a refusal by the kernel', () => {
 
 describeWith('kernel', 'a process without privileges', () => {
   test('D24: is told which one it lacks', () => {
-    const payload = Link.encode({ index: 1, mtu: 1500 });
+    const payload = Link.encode({ ifiIndex: 1, mtu: 1500 });
     const source = `
       import { NetlinkSocket, NLM_F_ACK, NLM_F_REQUEST } from 'nlmsg';
       const socket = NetlinkSocket.open({ protocol: ${NETLINK_ROUTE} });

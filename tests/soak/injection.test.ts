@@ -45,13 +45,13 @@ const SCENARIO = `
   const before = sockets();
   const [client] = await attempt('open', () => NetlinkClient.open({ protocol: NETLINK_ROUTE, timeout: 2_000 }));
   if (client !== undefined) {
-    const link = (name) => ({ name, linkInfo: { kind: 'veth' } });
+    const link = (name) => ({ ifname: name, linkinfo: { kind: 'veth' } });
     await change('create, sync', 'inj0', true, () => client.requestSync(newlink, link('inj0')));
     await change('create', 'inj1', true, () => client.request(newlink, link('inj1')));
     const [links] = await attempt('dump', () => client.dump(getlink, {}).toArray());
-    if (links !== undefined && exists('inj0') && !links.some(({ name }) => name === 'inj0')) wrong.push('a dump lacks a link');
+    if (links !== undefined && exists('inj0') && !links.some(({ ifname }) => ifname === 'inj0')) wrong.push('a dump lacks a link');
     await attempt('dump, sync', () => client.dumpSync(getlink, {}).toArray());
-    const [results] = await attempt('batch', () => client.batch([{ type: 1 }, { operation: getlink, value: { name: 'lo' } }, { type: 1 }]));
+    const [results] = await attempt('batch', () => client.batch([{ type: 1 }, { operation: getlink, value: { ifname: 'lo' } }, { type: 1 }]));
     for (const result of results ?? []) {
       if (result.status === 'rejected' && !isNetlinkError(result.reason)) wrong.push('batch: ' + result.reason.stack);
     }
@@ -70,13 +70,13 @@ const SCENARIO = `
       const watch = client.watch(mirrors.links);
       try {
         await watch.ready;
-        const names = [...watch.values.values()].map(({ name }) => name);
+        const names = [...watch.values.values()].map(({ ifname }) => ifname);
         if (exists('inj0') && !names.includes('inj0')) wrong.push('a mirror lacks a link');
       } finally {
         watch.close();
       }
     });
-    await change('delete', 'inj0', false, () => client.request(dellink, { name: 'inj0' }));
+    await change('delete', 'inj0', false, () => client.request(dellink, { ifname: 'inj0' }));
     await attempt('offload', () => client.request({ type: 1 }, { offload: true }));
     await attempt('close', () => client.close());
   }

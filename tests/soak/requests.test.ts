@@ -20,9 +20,9 @@ const REQUESTS = `
   async function round() {
     for (let i = 0; i < 300; i++) client.pingSync();
     for (let i = 0; i < 300; i++) await client.ping();
-    for (let i = 0; i < 80; i++) if (client.requestSync(getlink, { name: 'lo' }).values[0].index !== 1) throw new Error('wrong link');
-    for (let i = 0; i < 80; i++) if ((await client.request(getlink, { name: 'lo' })).values[0].index !== 1) throw new Error('wrong link');
-    for (let i = 0; i < 20; i++) await client.request(getlink, { index: 9999 }).then(refused, ({ code }) => { if (code !== 'ENODEV') throw new Error(code); });
+    for (let i = 0; i < 80; i++) if (client.requestSync(getlink, { ifname: 'lo' }).values[0].ifiIndex !== 1) throw new Error('wrong link');
+    for (let i = 0; i < 80; i++) if ((await client.request(getlink, { ifname: 'lo' })).values[0].ifiIndex !== 1) throw new Error('wrong link');
+    for (let i = 0; i < 20; i++) await client.request(getlink, { ifiIndex: 9999 }).then(refused, ({ code }) => { if (code !== 'ENODEV') throw new Error(code); });
     for (const { status } of await client.batch(batch)) if (status !== 'fulfilled') throw new Error('batch');
     for (const { status } of client.batchSync(batch)) if (status !== 'fulfilled') throw new Error('batch');
     for (let i = 0; i < 8; i++) await client.dump(getlink, {}).toArray();

@@ -38,7 +38,7 @@ const WORKERS = `
     subscription.close();
     const { done } = await waiting;
     await client.close();
-    const isSound = links.some(({ name }) => name === 'lo') && silent === 'ERR_NETLINK_OUTCOME_UNKNOWN' && done;
+    const isSound = links.some(({ ifname }) => ifname === 'lo') && silent === 'ERR_NETLINK_OUTCOME_UNKNOWN' && done;
     parentPort.postMessage(isSound ? 'sound' : 'wrong');
   }
 `;

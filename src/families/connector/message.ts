@@ -17,6 +17,7 @@ export interface ConnectorId {
 
 /** Process events. */
 export const CN_IDX_PROC = 1;
+/** And its val. */
 export const CN_VAL_PROC = 1;
 
 /** A message of a connector: struct cn_msg, which comes after nlmsghdr. */

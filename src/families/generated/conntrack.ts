@@ -15,6 +15,7 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
+/** flags nf-ct-tcp-flags */
 export type NfCtTcpFlags =
   | 'window-scale'
   | 'sack-perm'
@@ -25,6 +26,7 @@ export type NfCtTcpFlags =
   | 'challenge-ack'
   | 'simultaneous-open';
 
+/** enum nf-ct-tcp-state */
 export type NfCtTcpState =
   | 'none'
   | 'syn-sent'
@@ -42,6 +44,7 @@ export type NfCtTcpState =
   | 'unack'
   | 'timeout-max';
 
+/** enum nf-ct-sctp-state */
 export type NfCtSctpState =
   | 'none'
   | 'cloned'
@@ -53,6 +56,7 @@ export type NfCtSctpState =
   | 'shutdown-ack-sent'
   | 'shutdown-heartbeat-sent';
 
+/** flags nf-ct-status */
 export type NfCtStatus =
   | 'expected'
   | 'seen-reply'

@@ -16,48 +16,70 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 import { type Input } from '../message-types.ts';
 
+/** enum sb-pool-type */
 export type SbPoolType = 'ingress' | 'egress';
 
+/** enum port-type */
 export type PortType = 'notset' | 'auto' | 'eth' | 'ib';
 
+/** enum port-flavour */
 export type PortFlavour = 'physical' | 'cpu' | 'dsa' | 'pci-pf' | 'pci-vf' | 'virtual' | 'unused' | 'pci-sf';
 
+/** enum port-fn-state */
 export type PortFnState = 'inactive' | 'active';
 
+/** enum port-fn-opstate */
 export type PortFnOpstate = 'detached' | 'attached';
 
+/** enum port-fn-attr-cap */
 export type PortFnAttrCap = 'roce-bit' | 'migratable-bit' | 'ipsec-crypto-bit' | 'ipsec-packet-bit';
 
+/** enum rate-type */
 export type RateType = 'leaf' | 'node';
 
+/** enum sb-threshold-type */
 export type SbThresholdType = 'static' | 'dynamic';
 
+/** enum eswitch-mode */
 export type EswitchMode = 'legacy' | 'switchdev' | 'switchdev-inactive';
 
+/** enum eswitch-inline-mode */
 export type EswitchInlineMode = 'none' | 'link' | 'network' | 'transport';
 
+/** enum eswitch-encap-mode */
 export type EswitchEncapMode = 'none' | 'basic';
 
+/** enum dpipe-header-id */
 export type DpipeHeaderId = 'ethernet' | 'ipv4' | 'ipv6';
 
+/** enum dpipe-match-type */
 export type DpipeMatchType = 'field-exact';
 
+/** enum dpipe-action-type */
 export type DpipeActionType = 'field-modify';
 
+/** enum dpipe-field-mapping-type */
 export type DpipeFieldMappingType = 'none' | 'ifindex';
 
+/** enum resource-unit */
 export type ResourceUnit = 'entry';
 
+/** enum reload-action */
 export type ReloadAction = 'driver-reinit' | 'fw-activate';
 
+/** enum param-cmode */
 export type ParamCmode = 'runtime' | 'driverinit' | 'permanent';
 
+/** enum flash-overwrite */
 export type FlashOverwrite = 'settings-bit' | 'identifiers-bit';
 
+/** enum trap-action */
 export type TrapAction = 'drop' | 'trap' | 'mirror';
 
+/** enum trap-type */
 export type TrapType = 'drop' | 'exception' | 'control';
 
+/** enum var-attr-type */
 export type VarAttrType = 'u8' | 'u16' | 'u32' | 'u64' | 'string' | 'flag' | 'nul-string' | 'binary';
 
 /** devlink */

@@ -15,14 +15,19 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 import { type Input } from '../message-types.ts';
 
+/** enum udp-tunnel-type */
 export type UdpTunnelType = 'vxlan' | 'geneve' | 'vxlan-gpe';
 
+/** enum stringset */
 export type StringsetName = never;
 
+/** flags header-flags */
 export type HeaderFlags = 'compact-bitsets' | 'omit-reply' | 'stats';
 
+/** enum module-fw-flash-status */
 export type ModuleFwFlashStatus = 'started' | 'in_progress' | 'completed' | 'error';
 
+/** enum c33-pse-ext-state */
 export type C33PseExtState =
   | 'none'
   | 'error-condition'
@@ -35,6 +40,7 @@ export type C33PseExtState =
   | 'short-detected'
   | 'pd-dll-power-type';
 
+/** enum phy-upstream-type */
 export type PhyUpstreamType = 'mac' | 'phy';
 
 /** header */

@@ -12,6 +12,7 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 import { type Input } from '../message-types.ts';
 
+/** enum encap_type */
 export type EncapType = 'unspec' | 'direct' | 'gue';
 
 /** fou */

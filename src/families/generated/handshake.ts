@@ -12,10 +12,13 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 import { type Input } from '../message-types.ts';
 
+/** enum handler-class */
 export type HandlerClass = 'none' | 'tlshd' | 'max';
 
+/** enum msg-type */
 export type MsgType = 'unspec' | 'clienthello' | 'serverhello';
 
+/** enum auth */
 export type Auth = 'unspec' | 'unauth' | 'psk' | 'x509';
 
 /** x509 */

@@ -13,16 +13,22 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 import { type Input } from '../message-types.ts';
 
+/** flags xdp-act */
 export type XdpAct = 'basic' | 'redirect' | 'ndo-xmit' | 'xsk-zerocopy' | 'hw-offload' | 'rx-sg' | 'ndo-xmit-sg';
 
+/** flags xdp-rx-metadata */
 export type XdpRxMetadata = 'timestamp' | 'hash' | 'vlan-tag';
 
+/** flags xsk-flags */
 export type XskFlags = 'tx-timestamp' | 'tx-checksum' | 'tx-launch-time-fifo';
 
+/** enum queue-type */
 export type QueueType = 'rx' | 'tx';
 
+/** flags qstats-scope */
 export type QstatsScope = 'queue';
 
+/** enum napi-threaded */
 export type NapiThreaded = 'disabled' | 'enabled' | 'busy-poll';
 
 /** dev */

@@ -17,6 +17,7 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
+/** enum meta-keys */
 export type MetaKeys =
   | 'len'
   | 'protocol'
@@ -55,10 +56,13 @@ export type MetaKeys =
   | 'sdifname'
   | 'bri-broute';
 
+/** enum bitwise-ops */
 export type BitwiseOps = 'mask-xor' | 'lshift' | 'rshift' | 'and' | 'or' | 'xor';
 
+/** enum cmp-ops */
 export type CmpOps = 'eq' | 'neq' | 'lt' | 'lte' | 'gt' | 'gte';
 
+/** enum object-type */
 export type ObjectType =
   | 'unspec'
   | 'counter'
@@ -72,20 +76,27 @@ export type ObjectType =
   | 'ct-expect'
   | 'synproxy';
 
+/** flags nat-range-flags */
 export type NatRangeFlags =
   'map-ips' | 'proto-specified' | 'proto-random' | 'persistent' | 'proto-random-fully' | 'proto-offset' | 'netmap';
 
+/** flags table-flags */
 export type TableFlags = 'dormant' | 'owner' | 'persist';
 
+/** flags chain-flags */
 export type ChainFlags = 'base' | 'hw-offload' | 'binding';
 
+/** flags set-flags */
 export type SetFlags =
   'anonymous' | 'constant' | 'interval' | 'map' | 'timeout' | 'eval' | 'object' | 'concat' | 'expr';
 
+/** flags set-elem-flags */
 export type SetElemFlags = 'interval-end' | 'catchall';
 
+/** flags lookup-flags */
 export type LookupFlags = 'invert';
 
+/** enum ct-keys */
 export type CtKeys =
   | 'state'
   | 'direction'
@@ -112,25 +123,35 @@ export type CtKeys =
   | 'dst-ip6'
   | 'ct-id';
 
+/** enum ct-direction */
 export type CtDirection = 'original' | 'reply';
 
+/** flags quota-flags */
 export type QuotaFlags = 'invert' | 'depleted';
 
+/** enum verdict-code */
 export type VerdictCode =
   'continue' | 'break' | 'jump' | 'goto' | 'return' | 'drop' | 'accept' | 'stolen' | 'queue' | 'repeat';
 
+/** enum fib-result */
 export type FibResult = 'oif' | 'oifname' | 'addrtype';
 
+/** flags fib-flags */
 export type FibFlags = 'saddr' | 'daddr' | 'mark' | 'iif' | 'oif' | 'present';
 
+/** enum reject-types */
 export type RejectTypes = 'icmp-unreach' | 'tcp-rst' | 'icmpx-unreach';
 
+/** enum reject-inet-code */
 export type RejectInetCode = 'icmpx-no-route' | 'icmpx-port-unreach' | 'icmpx-host-unreach' | 'icmpx-admin-prohibited';
 
+/** enum payload-base */
 export type PayloadBase = 'link-layer-header' | 'network-header' | 'transport-header' | 'inner-header' | 'tun-header';
 
+/** enum range-ops */
 export type RangeOps = 'eq' | 'neq';
 
+/** enum registers */
 export type Registers =
   | 'reg-verdict'
   | 'reg-1'
@@ -154,18 +175,25 @@ export type Registers =
   | 'reg32-14'
   | 'reg32-15';
 
+/** enum numgen-types */
 export type NumgenTypes = 'incremental' | 'random';
 
+/** enum log-level */
 export type LogLevel = 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'audit';
 
+/** flags log-flags */
 export type LogFlags = 'tcpseq' | 'tcpopt' | 'ipopt' | 'uid' | 'nflog' | 'macdecode';
 
+/** enum limit-types */
 export type LimitTypes = 'pkts' | 'pkt-bytes';
 
+/** flags limit-flags */
 export type LimitFlags = 'inv';
 
+/** enum dynset-ops */
 export type DynsetOps = 'add' | 'update' | 'delete';
 
+/** flags dynset-flags */
 export type DynsetFlags = 'inv' | 'expr';
 
 /** struct nfgenmsg */

@@ -16,6 +16,7 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type RememberedStruct, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
+/** enum commands */
 export type Commands =
   | 'unspec'
   | 'get-wiphy'
@@ -174,6 +175,7 @@ export type Commands =
   | 'links-removed'
   | 'set-tid-to-link-mapping';
 
+/** flags feature-flags */
 export type FeatureFlags =
   | 'sk-tx-status'
   | 'ht-ibss'
@@ -208,10 +210,13 @@ export type FeatureFlags =
   | 'sched-scan-random-mac-addr'
   | 'no-random-mac-addr';
 
+/** enum channel-type */
 export type ChannelType = 'no-ht' | 'ht20' | 'ht40minus' | 'ht40plus';
 
+/** flags protocol-features */
 export type ProtocolFeatures = 'split-wiphy-dump';
 
+/** enum iftype */
 export type Iftype =
   | 'unspecified'
   | 'adhoc'

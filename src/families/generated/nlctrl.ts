@@ -14,8 +14,10 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 import { type Input } from '../message-types.ts';
 
+/** flags op-flags */
 export type OpFlags = 'admin-perm' | 'cmd-cap-do' | 'cmd-cap-dump' | 'cmd-cap-haspol' | 'uns-admin-perm';
 
+/** enum attr-type */
 export type AttrType =
   | 'invalid'
   | 'flag'

@@ -14,6 +14,7 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
+/** flags user-features */
 export type UserFeatures = 'unaligned' | 'vport-pids' | 'tc-recirc-sharing' | 'dispatch-upcall-per-cpu';
 
 /** struct ovs_header */

@@ -14,6 +14,7 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
+/** enum vport-type */
 export type VportType = 'unspec' | 'netdev' | 'internal' | 'gre' | 'vxlan' | 'geneve';
 
 /** struct ovs_header */

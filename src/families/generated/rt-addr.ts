@@ -16,6 +16,7 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
+/** flags ifa-flags */
 export type IfaFlags =
   | 'secondary'
   | 'nodad'
@@ -30,6 +31,7 @@ export type IfaFlags =
   | 'mcautojoin'
   | 'stable-privacy';
 
+/** enum rt-scope */
 export type RtScope = 'universe' | 'site' | 'link' | 'host' | 'nowhere';
 
 /** struct ifaddrmsg */

@@ -22,6 +22,7 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
+/** flags ifinfo-flags */
 export type IfinfoFlags =
   | 'up'
   | 'broadcast'
@@ -43,8 +44,10 @@ export type IfinfoFlags =
   | 'dormant'
   | 'echo';
 
+/** enum vlan-protocols */
 export type VlanProtocols = '8021q' | '8021ad';
 
+/** enum ipv4-devconf */
 export type Ipv4Devconf =
   | 'forwarding'
   | 'mc-forwarding'
@@ -80,6 +83,7 @@ export type Ipv4Devconf =
   | 'bc-forwarding'
   | 'arp-evict-nocarrier';
 
+/** enum ipv6-devconf */
 export type Ipv6Devconf =
   | 'forwarding'
   | 'hoplimit'
@@ -140,8 +144,10 @@ export type Ipv6Devconf =
   | 'ndisc-evict-nocarrier'
   | 'accept-untracked-na';
 
+/** enum ifla-icmp6-stats */
 export type IflaIcmp6Stats = 'num' | 'inmsgs' | 'inerrors' | 'outmsgs' | 'outerrors' | 'csumerrors' | 'ratelimithost';
 
+/** enum ifla-inet6-stats */
 export type IflaInet6Stats =
   | 'num'
   | 'inpkts'
@@ -181,47 +187,68 @@ export type IflaInet6Stats =
   | 'cepkts'
   | 'reasm-overlaps';
 
+/** flags vlan-flags */
 export type VlanFlags = 'reorder-hdr' | 'gvrp' | 'loose-binding' | 'mvrp' | 'bridge-binding';
 
+/** enum ifla-vf-link-state-enum */
 export type IflaVfLinkStateEnum = 'auto' | 'enable' | 'disable';
 
+/** flags rtext-filter */
 export type RtextFilter =
   'vf' | 'brvlan' | 'brvlan-compressed' | 'skip-stats' | 'mrp' | 'cfm-config' | 'cfm-status' | 'mst';
 
+/** enum netkit-policy */
 export type NetkitPolicy = 'forward' | 'blackhole';
 
+/** enum netkit-mode */
 export type NetkitMode = 'l2' | 'l3';
 
+/** enum netkit-scrub */
 export type NetkitScrub = 'none' | 'default';
 
+/** enum ovpn-mode */
 export type OvpnMode = 'p2p' | 'mp';
 
+/** enum operational-state */
 export type OperationalState = 'unknown' | 'notpresent' | 'down' | 'lowerlayerdown' | 'testing' | 'dormant' | 'up';
 
+/** enum link-mode */
 export type LinkMode = 'default' | 'dormant' | 'testing';
 
+/** enum addr-gen-mode */
 export type AddrGenMode = 'eui64' | 'none' | 'stable-privacy' | 'random';
 
+/** enum xdp-attached */
 export type XdpAttached = 'none' | 'drv' | 'skb' | 'hw' | 'multi';
 
+/** enum macvlan-mode */
 export type MacvlanMode = 'private' | 'vepa' | 'bridge' | 'passthru' | 'source';
 
+/** flags macvlan-flags */
 export type MacvlanFlags = 'nopromisc' | 'nodst';
 
+/** enum macvlan-macaddr-mode */
 export type MacvlanMacaddrMode = 'add' | 'del' | 'flush' | 'set';
 
+/** enum ipvlan-mode */
 export type IpvlanMode = 'l2' | 'l3' | 'l3s';
 
+/** flags ipvlan-flags */
 export type IpvlanFlags = 'private' | 'vepa';
 
+/** enum vxlan-df */
 export type VxlanDf = 'unset' | 'set' | 'inherit';
 
+/** enum macsec-validation */
 export type MacsecValidation = 'disabled' | 'check' | 'strict';
 
+/** enum macsec-offload */
 export type MacsecOffload = 'off' | 'phy' | 'mac';
 
+/** enum hsr-protocol */
 export type HsrProtocol = 'hsr' | 'prp';
 
+/** enum gtp-role */
 export type GtpRole = 'ggsn' | 'sgsn';
 
 /** struct rtgenmsg */

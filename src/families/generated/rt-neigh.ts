@@ -18,12 +18,16 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
+/** flags nud-state */
 export type NudState = 'incomplete' | 'reachable' | 'stale' | 'delay' | 'probe' | 'failed' | 'noarp' | 'permanent';
 
+/** flags ntf-flags */
 export type NtfFlags = 'use' | 'self' | 'master' | 'proxy' | 'ext-learned' | 'offloaded' | 'sticky' | 'router';
 
+/** flags ntf-ext-flags */
 export type NtfExtFlags = 'managed' | 'locked' | 'ext-validated';
 
+/** enum rtm-type */
 export type RtmType =
   | 'unspec'
   | 'unicast'

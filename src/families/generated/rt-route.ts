@@ -19,6 +19,7 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
+/** enum rtm-type */
 export type RtmType =
   | 'unspec'
   | 'unicast'
@@ -33,8 +34,10 @@ export type RtmType =
   | 'nat'
   | 'xresolve';
 
+/** enum rt-scope */
 export type RtScope = 'universe' | 'site' | 'link' | 'host' | 'nowhere';
 
+/** flags rtm-flags */
 export type RtmFlags =
   | 'dead'
   | 'pervasive'
@@ -53,9 +56,11 @@ export type RtmFlags =
   | 'rt-trap'
   | 'offload-failed';
 
+/** enum lwtunnel-encap */
 export type LwtunnelEncap =
   'none' | 'mpls' | 'ip' | 'ila' | 'ip6' | 'seg6' | 'bpf' | 'seg6-local' | 'rpl' | 'ioam6' | 'xfrm';
 
+/** enum router-preference */
 export type RouterPreference = 'medium' | 'high' | 'invalid' | 'low';
 
 /** struct rtmsg */

@@ -15,6 +15,7 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
+/** enum fr-act */
 export type FrAct = 'unspec' | 'to-tbl' | 'goto' | 'nop' | 'res3' | 'res4' | 'blackhole' | 'unreachable' | 'prohibit';
 
 /** struct rtgenmsg */

@@ -20,16 +20,22 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
+/** flags cls-flags */
 export type ClsFlags = 'skip-hw' | 'skip-sw' | 'in-hw' | 'not-in-nw' | 'verbose';
 
+/** flags flower-key-ctrl-flags */
 export type FlowerKeyCtrlFlags = 'frag' | 'firstfrag' | 'tuncsum' | 'tundf' | 'tunoam' | 'tuncrit';
 
+/** enum dualpi2-drop-overload */
 export type Dualpi2DropOverload = 'overflow' | 'drop';
 
+/** enum dualpi2-drop-early */
 export type Dualpi2DropEarly = 'drop-dequeue' | 'drop-enqueue';
 
+/** enum dualpi2-ecn-mask */
 export type Dualpi2EcnMask = 'l4s-ect' | 'cla-ect' | 'any-ect';
 
+/** enum dualpi2-split-gso */
 export type Dualpi2SplitGso = 'no-split-gso' | 'split-gso';
 
 /** struct tcmsg */

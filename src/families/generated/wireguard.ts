@@ -17,10 +17,13 @@ import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type RememberedStruct, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
+/** flags wgdevice-flags */
 export type WgdeviceFlags = 'replace-peers';
 
+/** flags wgpeer-flags */
 export type WgpeerFlags = 'remove-me' | 'replace-allowedips' | 'update-only';
 
+/** flags wgallowedip-flags */
 export type WgallowedipFlags = 'remove-me';
 
 /** struct _kernel_timespec */

@@ -28,6 +28,7 @@ const FLAGS = {
   unresolved: 32,
   trap: 64,
 } as const satisfies Partial<Record<RtmFlags, number>>;
+/** RTNH_F_*. */
 export type NextHopFlag = keyof typeof FLAGS;
 
 /** struct rtnexthop, but for its length. */

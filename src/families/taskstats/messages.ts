@@ -90,6 +90,7 @@ export const TaskstatsReply: Codec<TaskstatsReply, Input<TaskstatsReply>> = attr
 
 /** What the generic netlink family is called, and its version. */
 export const TASKSTATS_GENL_NAME = 'TASKSTATS';
+/** genlmsghdr.version. */
 export const TASKSTATS_GENL_VERSION = 1;
 
 /** Asks: TASKSTATS_CMD_GET. Needs CAP_NET_ADMIN in the initial user namespace. */

@@ -64,7 +64,8 @@ export class Types {
     const names = model.entries.map(({ name }) => quote(name));
     const line = names.join(' | ');
     const type = line.length <= LINE ? line : names.map((name) => `\n  | ${name}`).join('');
-    return `export type ${this.nameOf(model)} = ${type === '' ? 'never' : type};\n`;
+    const comment = `/** ${model.isFlags ? 'flags' : 'enum'} ${model.name.replaceAll('*/', '')} */\n`;
+    return `${comment}export type ${this.nameOf(model)} = ${type === '' ? 'never' : type};\n`;
   }
 
   structDeclaration(struct: StructModel): string {
@@ -73,7 +74,8 @@ export class Types {
       const comment = `  /** ${name.replaceAll('*/', '')}: ${wireName(codec)}. */\n`;
       return type === undefined ? [] : [`${comment}  readonly ${keyText(key)}?: ${type};\n`];
     });
-    if (members.length === 0) return `export type ${this.nameOf(struct)} = ${this.#use('RememberedStruct')};\n`;
+    if (members.length === 0)
+      return `/** struct ${cName(struct.name)} */\nexport type ${this.nameOf(struct)} = ${this.#use('RememberedStruct')};\n`;
     return (
       `/** struct ${cName(struct.name)} */\n` +
       `export interface ${this.nameOf(struct)} extends ${this.#use('RememberedStruct')} {\n${members.join('')}}\n`
