@@ -137,7 +137,31 @@ export interface FamilyInit {
   readonly groups?: Readonly<Record<string, number | undefined>>;
 }
 
-/** Makes a family of what it consists of. Its codecs are made when they are first asked for. */
+/**
+ * Makes a family of what it consists of. Its codecs are made when they are first asked for.
+ *
+ * @example
+ * ```ts
+ * import { attr, attributes, string, u32 } from 'nlmsg/codec';
+ * import { defineFamily, doOperation } from 'nlmsg/families';
+ *
+ * interface Sensor {
+ *   readonly id?: number;
+ *   readonly label?: string;
+ * }
+ * interface Operations {
+ *   readonly get: { readonly do: readonly [Sensor, Sensor] };
+ * }
+ * const sensor = attributes({ id: attr(1, u32), label: attr(2, string) });
+ * const demo = defineFamily<Operations, never, object>({
+ *   name: 'demo',
+ *   protocol: 16,
+ *   version: 1,
+ *   operations: { get: { attributes: sensor, do: { request: 1, reply: 1 } } },
+ * });
+ * console.log(doOperation(demo, 'get', 30).request.encode({ id: 7 }).length); // 12
+ * ```
+ */
 export function defineFamily<Operations extends OperationTable, Group extends string, Notifications extends object>(
   init: FamilyInit,
 ): Family<Operations, Group, Notifications> {
@@ -254,6 +278,15 @@ export type DumpName<O extends OperationTable> = {
  *
  * @param familyId - nlmsg_type that the kernel gave a family of generic netlink; of other families it is not needed.
  * @throws TypeError where the family has no such operation; RangeError where the id is missing.
+ *
+ * @example
+ * ```ts
+ * import { doOperation } from 'nlmsg/families';
+ * import { rtLink } from 'nlmsg/families/rt-link';
+ *
+ * const { type, request } = doOperation(rtLink, 'getlink');
+ * console.log(type, request.encode({ ifname: 'lo' }).length); // 18 24
+ * ```
  */
 export function doOperation<O extends OperationTable, N extends DoName<O>>(
   family: Family<O, string, object>,
@@ -263,7 +296,19 @@ export function doOperation<O extends OperationTable, N extends DoName<O>>(
   return operationOf(family, name, 'do', familyId) as never;
 }
 
-/** The same of a dump. */
+/**
+ * The same of a dump.
+ *
+ * @throws As {@link doOperation}.
+ *
+ * @example
+ * ```ts
+ * import { dumpOperation } from 'nlmsg/families';
+ * import { rtRoute } from 'nlmsg/families/rt-route';
+ *
+ * console.log(dumpOperation(rtRoute, 'getroute').type); // 26
+ * ```
+ */
 export function dumpOperation<O extends OperationTable, N extends DumpName<O>>(
   family: Family<O, string, object>,
   name: N,

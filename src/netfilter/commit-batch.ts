@@ -21,8 +21,7 @@ let answeredAtOnce = 0;
  *
  * They go out in one datagram, between NFNL_MSG_BATCH_BEGIN and NFNL_MSG_BATCH_END. A batch that resolves is committed; one
  * that rejects says in the error's `outcome` what is the case. The first on a client sends an empty batch before it, to
- * learn how this kernel proves a commit. All batches of a client come from its socket for requests ({@link
- * NetlinkClient.portId}): tables of nf_tables that have an owner are owned by that.
+ * learn how this kernel proves a commit. All batches of a client come from its socket for requests (`client.portId`): tables of nf_tables that have an owner are owned by that.
  *
  * @param client - Of NETLINK_NETFILTER.
  * @param batch - The requests, and what they are to be made on. None at all checks the generation.

@@ -23,11 +23,11 @@ export interface Composer<T> {
   record(entries: readonly (readonly [string, T])[]): T;
   /** What is made only when it is needed. */
   lazy(make: () => T): T;
-  /** Gives a thing a name, by which it is known from then on. */
   /** A quicker way to read a struct than to go through its members, where there is one. */
   quickStruct?(struct: StructModel, members: readonly T[]): T | undefined;
   /** The same for a set, of the codecs of its attributes. */
   quickSet?(set: SetModel, codecs: readonly T[]): T | undefined;
+  /** Gives a thing a name, by which it is known from then on. */
   define(kind: 'enum' | 'codec' | 'struct' | 'set' | 'format', name: string, value: T): T;
 }
 

@@ -25,7 +25,6 @@ export const readHint = (cursor: Cursor): Hint => cursor.oneOf(HINTS);
 export const readOrder = (cursor: Cursor): WireOrder => cursor.oneOf(ORDERS);
 export const readName = (cursor: Cursor): ReturnType<Cursor['name']> => cursor.name();
 export const readBoolean = (cursor: Cursor): boolean => cursor.boolean();
-export const readAny = (cursor: Cursor): Cursor => cursor;
 
 /** A number, a constant's name, or `NAME - 1`. */
 export function readLength(cursor: Cursor): Quantity {

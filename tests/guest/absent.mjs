@@ -10,6 +10,7 @@ const PACKAGES = {
   dpkg: 'dpkg',
   depmod: 'kmod',
   modprobe: 'kmod',
+  modinfo: 'kmod',
   make: 'make',
   'gcc-12': 'gcc-12',
   xz: 'xz-utils',

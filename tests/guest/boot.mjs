@@ -9,8 +9,8 @@ const TIMEOUT_MS = 300_000;
 export const RESULT = 'NLMSG-GUEST-RESULT:';
 
 /** Boots and waits for the end: the exit status of the tests, undefined where no result line came. */
-export function boot({ abi, root }, initramfs) {
-  const args = ['-machine', 'q35', '-accel', 'tcg,thread=multi', '-cpu', 'max', '-smp', '1', '-m', '1536'];
+export function boot({ abi, root }, initramfs, megabytes = 1536) {
+  const args = ['-machine', 'q35', '-accel', 'tcg,thread=multi', '-cpu', 'max', '-smp', '1', '-m', `${megabytes}`];
   args.push('-nodefaults', '-no-user-config', '-display', 'none', '-serial', 'stdio', '-no-reboot', '-net', 'none');
   args.push('-kernel', join(root, 'boot', `vmlinuz-${abi}`), '-initrd', initramfs);
   args.push('-append', 'console=ttyS0 panic=-1 quiet mitigations=off');

@@ -5,19 +5,23 @@ import { basename, dirname, join } from 'node:path';
 import { Absent, run } from './absent.mjs';
 import { RESULT } from './boot.mjs';
 import { CACHE, moduleFiles, ROOT } from './kernel.mjs';
+import { libraryPath, programs } from './tools.mjs';
 
 /** What the tests import besides the package itself; the compiler and its companions stay at home. */
-const PACKAGES = ['koffi', 'jest', '@jest/globals', 'fast-check'];
+const PACKAGES = ['koffi', 'jest', '@jest/globals', 'fast-check', 'yaml'];
 
-const INIT = (tests) => `#!/bin/busybox sh
+const INIT = ({ tests, environment, quiet }) => `#!/bin/busybox sh
 /bin/busybox mkdir -p /proc /sys /dev /tmp
 /bin/busybox --install -s /bin
 mount -t proc proc /proc
 mount -t sysfs sysfs /sys
 mount -t devtmpfs devtmpfs /dev
 ip link set lo up
-for module in /modules/*.ko; do insmod "$module"; done
-export PATH=/bin HOME=/tmp CI=true NO_COLOR=1 NLMSG_GUEST=1 NLMSG_REQUIRE=greet,netlink
+${quiet ? 'dmesg -n 1\n' : ''}for module in /modules/*.ko; do insmod "$module"; done
+export PATH=/tools:/bin HOME=/tmp CI=true NO_COLOR=1 NLMSG_GUEST=1 NLMSG_REQUIRE=greet,netlink
+${Object.entries(environment)
+  .map(([name, value]) => `export ${name}='${value.replaceAll("'", "'\\''")}'`)
+  .join('\n')}
 cd /app
 # Through a pipe, so that Jest does not paint as on a terminal.
 {
@@ -38,15 +42,21 @@ const JEST_CONFIG = `export default {
 };
 `;
 
-/** Makes the archive, uncompressed: unpacking would be the slowest part of the boot. */
-export function makeInitramfs({ kernel, greet, modules, tests }) {
-  const stage = join(CACHE, 'stage');
+/**
+ * Makes the archive, uncompressed: unpacking would be the slowest part of the boot. `built` are modules that are not the
+ * kernel's own, loaded last; `tools` is the folder of {@link prepareTools}; `name` keeps archives of different kinds
+ * apart; `quiet` hides what the kernel has to say about hundreds of modules.
+ */
+export function makeInitramfs(options) {
+  const { kernel, greet, modules, tests, built = [], tools, environment = {}, quiet = false, name = '' } = options;
+  const stage = join(CACHE, `stage${name}`);
   rmSync(stage, { recursive: true, force: true });
   for (const folder of ['bin', 'modules', 'app']) mkdirSync(join(stage, folder), { recursive: true });
-  writeFileSync(join(stage, 'init'), INIT(tests), { mode: 0o755 });
+  writeFileSync(join(stage, 'init'), INIT({ tests, environment, quiet }), { mode: 0o755 });
   copyProgram(stage, staticBusybox(), 'bin/busybox');
   copyProgram(stage, process.execPath, 'bin/node');
-  [...moduleFiles(kernel, modules), greet].forEach((file, index) => {
+  if (tools !== undefined) copyTools(stage, tools);
+  [...moduleFiles(kernel, modules), ...built, greet].forEach((file, index) => {
     copyModule(
       file,
       join(stage, 'modules', `${String(index).padStart(3, '0')}-${basename(file).replace(/\.xz$/, '')}`),
@@ -54,7 +64,7 @@ export function makeInitramfs({ kernel, greet, modules, tests }) {
   });
   copyApplication(join(stage, 'app'));
   for (const addon of nativeAddons(join(stage, 'app'))) copyLibraries(stage, addon);
-  const archive = join(CACHE, 'initramfs.cpio');
+  const archive = join(CACHE, `initramfs${name}.cpio`);
   run('sh', ['-c', `find . | cpio --quiet -o -H newc > '${archive}'`], { cwd: stage });
   return archive;
 }
@@ -65,10 +75,17 @@ function staticBusybox() {
   return path;
 }
 
-function copyProgram(stage, from, to) {
+function copyProgram(stage, from, to, tools) {
   copyFileSync(from, join(stage, to));
   chmodSync(join(stage, to), 0o755);
-  copyLibraries(stage, from);
+  copyLibraries(stage, from, tools);
+}
+
+/** The standard tools, before busybox in the PATH, with their libraries and iproute2's files of names. */
+function copyTools(stage, tools) {
+  mkdirSync(join(stage, 'tools'));
+  for (const program of programs(tools)) copyProgram(stage, program, join('tools', basename(program)), tools);
+  cpSync(join(tools, 'etc/iproute2'), join(stage, 'etc/iproute2'), { recursive: true });
 }
 
 /** Compiled addons, but those for another C library. */
@@ -79,19 +96,21 @@ function nativeAddons(app) {
   return files.map((file) => join(app, file));
 }
 
-/** The shared libraries of a program, at the places where it looks for them. */
-function copyLibraries(stage, program) {
-  const listed = linkedLibraries(program);
+/** The shared libraries of a program, at the places where it looks for them, those of the tools' packages too. */
+function copyLibraries(stage, program, tools) {
+  const listed = linkedLibraries(program, tools);
   for (const [path] of listed.matchAll(/\/\S+/g)) {
-    mkdirSync(join(stage, dirname(path)), { recursive: true });
-    copyFileSync(path, join(stage, path));
+    const place = tools !== undefined && path.startsWith(`${tools}/`) ? path.slice(tools.length) : path;
+    mkdirSync(join(stage, dirname(place)), { recursive: true });
+    copyFileSync(path, join(stage, place));
   }
 }
 
 /** What ldd says; it refuses a program that is linked statically. */
-function linkedLibraries(program) {
+function linkedLibraries(program, tools) {
+  const env = tools === undefined ? process.env : { ...process.env, LD_LIBRARY_PATH: libraryPath(tools) };
   try {
-    return run('ldd', [program]);
+    return run('ldd', [program], { env });
   } catch (error) {
     if (error instanceof Absent) throw error;
     return '';
@@ -106,7 +125,8 @@ function copyModule(from, to) {
 /** The built package and its tests, compiled, with the packages that they need. */
 function copyApplication(app) {
   const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-  const options = ['--noEmit', 'false', '--outDir', app, '--rootDir', ROOT, '--declaration', 'false'];
+  // Types are checked elsewhere: a guest may run while something else does not compile.
+  const options = ['--noEmit', 'false', '--noCheck', '--outDir', app, '--rootDir', ROOT, '--declaration', 'false'];
   run(process.execPath, [compiler, '-p', join(ROOT, 'tsconfig.json'), ...options], { cwd: ROOT });
   cpSync(join(ROOT, 'dist'), join(app, 'dist'), { recursive: true });
   cpSync(join(ROOT, 'package.json'), join(app, 'package.json'));

@@ -10,8 +10,12 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Everything that is made here; it may be deleted at any time. */
 export const CACHE = join(ROOT, '.cache', 'guest');
 
-/** The packages that name the newest kernel of each series. */
-const META_PACKAGES = { 6.1: 'linux-image-cloud-amd64', 6.12: 'linux-image-6.12-amd64' };
+/** The packages that name the newest kernel of each series; the cloud kernel of 6.1 boots quickest and has less. */
+const META_PACKAGES = {
+  6.1: 'linux-image-cloud-amd64',
+  '6.1-full': 'linux-image-amd64',
+  6.12: 'linux-image-6.12-amd64',
+};
 
 /** Modules that are wrong in one thing, as options of the compiler. */
 export const MUTANTS = {
@@ -60,6 +64,36 @@ export function buildModule({ abi, root }, mutant) {
   const options = mutant === undefined ? [] : [`MUTANT=${MUTANTS[mutant]}`];
   run('make', [`KDIR=${join(root, 'usr/src', `linux-headers-${abi}`)}`, ...options], { cwd: folder });
   return join(folder, 'greet.ko');
+}
+
+/** Folders of modules that are loaded as a whole where a guest is to have everything, but for filters of iptables. */
+const MODULE_FOLDERS = /^kernel\/net\/(?:sched|netfilter|ipv4\/netfilter|ipv6\/netfilter|bridge\/netfilter)\//;
+const LEFT_OUT =
+  /^(?:xt|ebt|ipt|ip6t|arpt|ebtable|iptable|ip6table|arptable|nf_conntrack_amanda|nf_nat_amanda|ip_vs|ip_tables|ip6_tables|arp_tables)(?:_|$)/;
+
+/** Modules that bring families, kinds of links and protocols; one that a kernel does not have is left out. */
+const MODULES = `
+  dummy veth bridge bonding vxlan geneve nlmon team team_mode_roundrobin team_mode_activebackup macsec ifb macvlan macvtap
+  ipvlan ipvtap vrf 8021q tun ip_gre ip6_gre sit ip6_tunnel ipip ip_vti ip6_vti wireguard xfrm_interface vsockmon
+  mac80211_hwsim can can_raw can_gw can_dev vcan vxcan openvswitch vport_vxlan vport_geneve vport_gre psample tipc fou fou6
+  ila nbd l2tp_netlink l2tp_eth batman_adv gtp hsr netkit drop_monitor nfc ieee802154 mac802154_hwsim ieee802154_6lowpan
+  bluetooth hci_vhci mpls_router mpls_iptunnel nf_tables nf_conntrack_netlink nf_conntrack_ftp nf_log_syslog nfnetlink_log
+  nfnetlink_queue nfnetlink_acct nfnetlink_cttimeout nfnetlink_osf ip_set ip_vs ip_vs_rr xfrm_user esp4 esp6 ah4 ah6
+  xfrm4_tunnel inet_diag tcp_diag udp_diag raw_diag unix_diag netlink_diag af_packet_diag sctp_diag vsock vsock_diag
+  vsock_loopback mptcp_diag crypto_user scsi_transport_iscsi ib_core rdma_rxe smc smc_diag vdpa vdpa_sim vdpa_sim_net tls
+  nfsd sunrpc br_netfilter authenc cbc ctr gcm aes_generic`;
+
+/** The names of the modules that a guest with everything loads. */
+export function everyModule({ abi, root }) {
+  const listed = readFileSync(join(root, 'lib/modules', abi, 'modules.dep'), 'utf8').matchAll(/^(\S+?)\.ko\S*:/gm);
+  const found = Array.from(listed, ([, path]) => path).filter((path) => MODULE_FOLDERS.test(path));
+  const names = found.map((path) => path.slice(path.lastIndexOf('/') + 1)).filter((name) => !LEFT_OUT.test(name));
+  return [...MODULES.trim().split(/\s+/), ...names];
+}
+
+/** The modules that a module of ours names as its needs. */
+export function needsOf(file) {
+  return run('modinfo', ['-F', 'depends', file]).trim().split(',').filter(Boolean);
 }
 
 /** The files of modules and of what they need, in the order in which they are to be loaded; what is not there is said. */

@@ -12,7 +12,6 @@ import {
   attributes,
   type Codec,
   decodeMessages,
-  encodeMessage,
   encodeMessages,
   type InferInput,
   message,
@@ -40,8 +39,6 @@ import { until } from '../client/support.ts';
 export const NFTABLES = 10;
 export const typeOf = (message: number): number => (NFTABLES << 8) | message;
 export const NFT_MSG_NEWTABLE = typeOf(0);
-export const NFT_MSG_DELTABLE = typeOf(2);
-export const NFT_MSG_NEWCHAIN = typeOf(3);
 export const NFPROTO_IPV4 = 2;
 export const NFPROTO_NETDEV = 5;
 
@@ -239,5 +236,3 @@ export function judgements(answers: readonly (Message | number)[]): [number, num
       : [[new DataView(answer.payload.buffer, answer.payload.byteOffset).getUint16(8, true), errorOf(answer.payload)]],
   );
 }
-
-export { encodeMessage };

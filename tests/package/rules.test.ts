@@ -29,7 +29,12 @@ test.each([
     ['codec/byte-order.ts'],
   ],
   ['F5: SO_ERROR, which swallows an overrun', /SO_ERROR/, '', []],
-  ['G2: connect(2), which would not keep out what is sent to groups', /\bconnect\b/, '', ['families/generated/nl80211.ts']],
+  [
+    'G2: connect(2), which would not keep out what is sent to groups',
+    /\bconnect\b/,
+    '',
+    ['families/generated/nl80211.ts'],
+  ],
   ['koffi outside of ffi', /['"]koffi['"]/, '', ['ffi/koffi.ts']],
   ['Node in the pure zone', /\bBuffer\b|\bprocess\.|['"]node:/, 'codec', []],
   ['Node in the pure zone', /\bBuffer\b|\bprocess\.|['"]node:/, 'families', []],

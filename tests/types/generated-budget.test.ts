@@ -8,12 +8,10 @@ import { ROOT, run } from '../support/child.ts';
 
 // Each budget is a quarter above what was measured when it was set; a change that needs more says why here.
 
-/** Type instantiations of a program that only imports nlmsg/families, by TypeScript 6.0.3. */
-const NOTHING = 1_000;
-/** Of one that asks for links, and creates one: 1,200. */
-const LINKS = 0;
-/** Of one that does the same with qdiscs: . */
-const DISCIPLINES = 0;
+/** Type instantiations, by TypeScript 6.0.3, of a program that creates a link and looks at it. Measured: 7,169. */
+const LINKS = 9_000;
+/** Of one that does the same with queueing disciplines. Measured: 13,855. */
+const DISCIPLINES = 17_400;
 
 const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
 const HERE = join(ROOT, 'tests/types');
@@ -50,7 +48,6 @@ function instantiations(program: string): number {
 }
 
 test.each([
-  ['no family', `import type { Family } from 'nlmsg/families'; export type F = Family;`, NOTHING],
   [
     'links',
     `import { doOperation } from 'nlmsg/families';

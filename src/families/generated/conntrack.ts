@@ -1,5 +1,5 @@
 // Generated from conntrack.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 4e6f911a62f9b0a7cee505a4120f480d028005804597b8ed3adfe7444907347c
+// Digest: sha256 caf323ae301d5a439de316442015d2e222c6573010a91c177dd261615740457f
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, u16be, u32be, u32 } from '../../codec/schema/narrow.ts';

@@ -1,5 +1,5 @@
 // Generated from devlink.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 9de09dca0ef654f9a47a1a138d2c49552ad4404bace64060ce82f7ea2b0b311a
+// Digest: sha256 8964add1559b15805232c45d8f8c0b81b2994fb1f202fce827e3a926cc4771f2
 
 import { defineFamily, type Family } from '../family.ts';
 import { string } from '../../codec/schema/text.ts';

@@ -1,5 +1,5 @@
 // Generated from ethtool.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 f19c6bf787f33a50c5dea7f761aa74dc72129c6ea59f5a5a4c1a4427bb5c0932
+// Digest: sha256 75062fc0f91b47ed97ae04d6c4cefc2a97f31e609249ca8e6bfaacf93f1ba419
 
 import { defineFamily, type Family } from '../family.ts';
 import { u32, u8, u16be, s32, u16 } from '../../codec/schema/narrow.ts';

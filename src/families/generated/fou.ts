@@ -1,5 +1,5 @@
 // Generated from fou.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 2e78b3c85d09aee6c16637633f0ade1a75f71b31f00161ddc6635afc4c0a7705
+// Digest: sha256 4853596242146a7853d0a03f08609529f6a7d1f0d41624c7b430fc1df823b965
 
 import { defineFamily, type Family } from '../family.ts';
 import { u16be, u8, s32 } from '../../codec/schema/narrow.ts';

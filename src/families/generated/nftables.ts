@@ -1,5 +1,5 @@
 // Generated from nftables.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 5466fb9abe452a78291b4142e30591f2cdfc95fe7adc004f72e6ef9711ee4eae
+// Digest: sha256 30b75648ebf19ffdd9e91b817c84e161383177c7c2a729f7dc5a5daa38adf0a6
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, u16be, u32be, s32be } from '../../codec/schema/narrow.ts';

@@ -1,5 +1,5 @@
 // Generated from nl80211.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 fb758e928afe6f90594de58bb4e8ce000be804e75ba8c74659b9f8f3b965c2f2
+// Digest: sha256 c71d7e6aeccf7b885e98a9dfcb31b791328acd11bea20e38f7b0229d5ff5fce2
 
 import { defineFamily, type Family } from '../family.ts';
 import { u32, u8, u16, s8, s32, s16 } from '../../codec/schema/narrow.ts';

@@ -1,5 +1,5 @@
 // Generated from nlctrl.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 b77a6857f1fdba04f9e102847b831c4d808443aa8ae5cc3903df00b4d9321f38
+// Digest: sha256 2e77b64a3fde7c64536d91be8a2847f9d720eb2a8382d8c1abd5ed18fc7088f9
 
 import { defineFamily, type Family } from '../family.ts';
 import { u16, u32 } from '../../codec/schema/narrow.ts';

@@ -1,5 +1,5 @@
 // Generated from ovs_datapath.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 7ce8e046c850aade7c3a1ab894657eb951590906f6366c91cdf17d13fa3cf757
+// Digest: sha256 0a06671f54728bd6b1329574d0733453667a5ac144b37a75640fa709330241e1
 
 import { defineFamily, type Family } from '../family.ts';
 import { u32 } from '../../codec/schema/narrow.ts';

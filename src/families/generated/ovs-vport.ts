@@ -1,5 +1,5 @@
 // Generated from ovs_vport.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 8ef8c7ea271265299c082c230045b29a46884d0817d037f40a937275f27aee11
+// Digest: sha256 76ae3bdc1077341708a1363cf389db8e01c1beacae1d1a6d0ee01270d82c2d61
 
 import { defineFamily, type Family } from '../family.ts';
 import { u32, u16 } from '../../codec/schema/narrow.ts';

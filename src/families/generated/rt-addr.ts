@@ -1,5 +1,5 @@
 // Generated from rt-addr.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 5a6c70af09aaccd498ca76f29f73a3e980d5233a46c51bb5795711cc90b1d9fa
+// Digest: sha256 5b2bbb2a1eebf3db8006960031faff4d2cdae10bbc5d0c22d00fa829597f1286
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, u32, s32 } from '../../codec/schema/narrow.ts';

@@ -1,5 +1,5 @@
 // Generated from rt-link.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 253f5b7a2cd3a0716133da5d78ad0cab209680cdb4a1ba3b8017c14bcafa6354
+// Digest: sha256 3ef83199cd75fcbf158f172167d4603291bf651bca9767e5eea5ccd3c1fffbf2
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, u16, s32, u32, u16be, u32be } from '../../codec/schema/narrow.ts';

@@ -1,5 +1,5 @@
 // Generated from rt-neigh.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 99c43ccbebf71212441c5a6196116b29b3436b2f73e6991a961c0f3bf6400938
+// Digest: sha256 9720e8c0f5107857a18bd89bb14276212b855013abc303d11ee6ee00ea490a20
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, s32, u16, u32, u16be } from '../../codec/schema/narrow.ts';

@@ -1,5 +1,5 @@
 // Generated from rt-route.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 2cf34b291d7ff1e1a58859146347a89690bf6551a70c5cbddc10d48b12389bfc
+// Digest: sha256 9828be04fa54afcd8cfa85cff4a46d6513f31c67cdf302b0c632a87ab8de2433
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, u32, s32, u16, u16be, u32be } from '../../codec/schema/narrow.ts';

@@ -1,5 +1,5 @@
 // Generated from rt-rule.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 86d837d004c315f1eac2e27e3f99078505dd1ed8f34015e9ad0d1d130754af31
+// Digest: sha256 7ae22be57ffc5a6d0c8f61d7e26b777170609241697536d4c301aa550100beb4
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, u32, u16, u32be } from '../../codec/schema/narrow.ts';

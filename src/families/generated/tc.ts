@@ -1,5 +1,5 @@
 // Generated from tc.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 97439902521798fef9a4e785cb4d49a4647eebdc842a9e1e7753e0c543b8f70b
+// Digest: sha256 785f1ed20906b65e582bbed54add48cac77fe771808510a682fed8f9ea161105
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, s32, u32, u16, u16be, s16, u32be, s8 } from '../../codec/schema/narrow.ts';
