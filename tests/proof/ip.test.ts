@@ -17,12 +17,17 @@ let ifindex = 0;
 let names = new Map<unknown, unknown>();
 const nameOf = (index: unknown): unknown => names.get(index);
 
-/** A pair of links that are up. */
+/**
+ * A pair of links that are up. They make no addresses of their own: those would come a while later, in the middle of some
+ * comparison.
+ */
 async function makeLinks(): Promise<void> {
   links = await ProofFamily.open('rt-link');
   await links.do('newlink', { ifname: 'ends', linkinfo: { kind: 'veth', data: { peer: { ifname: 'other' } } } });
   for (const ifname of ['lo', 'other', 'ends']) {
     ifindex = (await links.do('getlink', { ifname }))!['ifiIndex'] as number;
+    const afSpec = { inet6: { addrGenMode: 'none' } };
+    if (ifname !== 'lo') await links.do('setlink', { ifiIndex: ifindex, afSpec });
     await links.do('setlink', { ifiIndex: ifindex, ifiFlags: ['up'], ifiChange: 1 });
   }
   names = new Map((await links.dump('getlink')).map((link) => [link['ifiIndex'], link['ifname']]));
@@ -31,6 +36,14 @@ async function makeLinks(): Promise<void> {
 async function removeLinks(): Promise<void> {
   await links.do('dellink', { ifname: 'ends' });
   await links.close();
+}
+
+/** Every address, once IPv6 is sure of them: until then their flags come and go, and their routes are not all there. */
+async function settledAddresses(family: ProofFamily): Promise<Value[]> {
+  for (;;) {
+    const items = await family.dump('getaddr');
+    if (!items.some((item) => (item['flags'] as string[]).includes('tentative'))) return items;
+  }
 }
 
 /** Compares a whole dump with the tool's, and records it. */
@@ -106,10 +119,7 @@ describeProof('rt-addr', () => {
 
   test('all of them, as ip shows them', async () => {
     for (const [, key, more] of addresses) await family.do('newaddr', { ifaIndex: ifindex, ...key, ...more });
-    // Until IPv6 has made sure that its addresses are nobody else's, flags come and go.
-    let items: Value[];
-    do items = await family.dump('getaddr');
-    while (items.some((item) => (item['flags'] as string[]).includes('tentative')));
+    const items = await settledAddresses(family);
     const theirs = toolJson<{ ifindex: number; addr_info: Value[] }>('ip -j -d addr').flatMap((link) =>
       link.addr_info.map((address) => ({ at: `${link.ifindex} ${String(address['local'])}`, ...address })),
     );
@@ -152,6 +162,7 @@ describeProof('rt-route', () => {
       address: '2001:db8::1',
       flags: ['nodad'],
     });
+    await settledAddresses(addresses);
   });
   afterAll(async () => {
     await addresses.close();
