@@ -106,28 +106,43 @@ function section(name, { missing, operations }, kernels) {
   });
   const lines = [`## ${name}`, '', `| | ${kernels.map((kernel) => TITLES[kernel]).join(' | ')} |`];
   lines.push(`| --- |${' --- |'.repeat(kernels.length)}`, ...rows, '');
-  lines.push(...Array.from(operations, ([operation, byKernel]) => withWhat(operation, byKernel, kernels)).flat());
+  const done = withWhat(operations, kernels);
+  if (done.length > 0) lines.push(...done, '');
   if (notes.length > 0)
     lines.push(...notes.map((text, index) => `${index === 0 ? '' : '\n'}[${index + 1}] ${text}`), '');
   return lines.join('\n');
 }
 
-/** The kinds of objects of an operation, where it was run with several. */
-function withWhat(operation, byKernel, kernels) {
+/** What operations were done with, and on which kernels where not on all. Operations with the same have one line. */
+function withWhat(operations, kernels) {
+  const lines = new Map();
+  for (const [operation, byKernel] of operations) {
+    const text = kindsOf(byKernel, kernels);
+    if (text !== '') lines.set(text, [...(lines.get(text) ?? []), `\`${operation}\``]);
+  }
+  return Array.from(lines, ([text, names]) => `- ${names.join(', ')}: ${text}`);
+}
+
+function kindsOf(byKernel, kernels) {
   const kinds = new Map();
   for (const [kernel, notes] of byKernel) {
     for (const { outcome, detail } of notes) {
-      if (detail && (outcome === 'equal' || outcome === 'ran'))
-        kinds.set(detail, [...(kinds.get(detail) ?? []), kernel]);
+      if (!detail || (outcome !== 'equal' && outcome !== 'ran')) continue;
+      kinds.set(detail, (kinds.get(detail) ?? new Set()).add(kernel));
     }
   }
-  if (kinds.size === 0) return [];
-  const ran = kernels.filter((kernel) => byKernel.has(kernel));
-  const listed = Array.from(kinds, ([kind, on]) => {
-    const where = new Set(on);
-    return where.size === ran.length ? kind : `${kind} (${[...where].map((kernel) => TITLES[kernel]).join(', ')})`;
-  });
-  return [`- \`${operation}\`: ${listed.sort().join(', ')}`];
+  const groups = new Map();
+  for (const [kind, on] of kinds) {
+    const where =
+      on.size === kernels.length ? '' : kernels.filter((kernel) => on.has(kernel)).map((kernel) => TITLES[kernel]);
+    groups.set(String(where), [...(groups.get(String(where)) ?? []), kind]);
+  }
+  const sorted = [...groups].sort(([a], [b]) => a.length - b.length);
+  return sorted
+    .map(
+      ([where, names]) => `${where === '' ? '' : `on ${where.replaceAll(',', ' and ')}: `}${names.sort().join('; ')}`,
+    )
+    .join('. And ');
 }
 
 /** What neither ran nor has a reason not to, and what has both. */

@@ -85,7 +85,7 @@ export type Feature = keyof typeof FEATURES;
 const required = new Set((process.env['NLMSG_REQUIRE'] ?? '').split(',').filter(Boolean));
 
 /** What other parts of the project look for in NLMSG_REQUIRE. */
-const ELSEWHERE = ['abi', 'guest'];
+const ELSEWHERE = ['abi', 'guest', 'tools'];
 for (const name of required) {
   if (!(name in FEATURES || ELSEWHERE.includes(name))) throw new Error(`NLMSG_REQUIRE: there is no feature ${name}`);
 }
