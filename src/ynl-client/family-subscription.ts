@@ -79,7 +79,13 @@ export class FamilySubscription<Notifications extends object> extends Listener<F
 
   #take(event: SubscriptionEvent): void {
     if (this.closed) return;
-    const item = event.kind === 'message' ? this.#translate(event) : event.kind === 'loss' ? event : null;
+    let item: object | null;
+    try {
+      item = event.kind === 'message' ? this.#translate(event) : event.kind === 'loss' ? event : null;
+    } catch (error) {
+      this.fail(error); // the groups of a family that was loaded anew could not be joined: nothing more would come
+      return;
+    }
     if (item === null) return;
     this.deliver(item as FamilyEvent<Notifications>);
     if (this.waiting >= MOST_WAITING) this.#pause();

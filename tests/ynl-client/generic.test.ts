@@ -193,6 +193,17 @@ describe('subscribing to a family', () => {
     expect(subscription.closed).toBe(false);
   });
 
+  test('that cannot join its groups again ends with the reason, and is not silent', async () => {
+    demo.load(30, 5);
+    const client = await open();
+    const subscription = client.subscribe('changes');
+    demo.unload();
+    demo.kernel.failJoin('EPERM');
+    demo.load(31, 9);
+    expect(await rejection(subscription.next())).toMatchObject({ code: 'EPERM', syscall: 'setsockopt' });
+    expect(subscription.closed).toBe(true);
+  });
+
   test('knows the groups that there are', async () => {
     demo.load(30, 5);
     const client = await open();

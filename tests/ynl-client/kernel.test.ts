@@ -41,10 +41,15 @@ describeWith('kernel', 'a family that ships', () => {
 
   test('explains what the kernel refuses, in the words of the specification', async () => {
     await using links = await openFamily('rt-link');
-    const error = await rejection(
-      links.do('newlink', { ifname: 'fam2', linkinfo: { kind: 'bridge', data: { ageingTime: 1, helloTime: 1 } } }),
-    );
-    expect(error).toMatchObject({ name: 'KernelError' });
+    expect(
+      await rejection(links.do('newlink', { ifname: 'fam2', linkinfo: { kind: 'bridge', data: { helloTime: 1 } } })),
+    ).toMatchObject({ name: 'KernelError', code: 'ERANGE' });
+    await using ethtool = await openFamily('ethtool');
+    expect(await rejection(ethtool.do('linkinfo-get', { header: { devName: 'nosuch0' } }))).toMatchObject({
+      code: 'ENODEV',
+      attribute: 'header.devName',
+      kernelMessage: 'no device matches name',
+    });
     await expect(links.do('getlink', { ifiIndex: 999_999 })).rejects.toThrow('Cannot getlink: ENODEV');
   });
 
@@ -81,9 +86,6 @@ operations:
       expect(await ethtool.supports('linkinfo-get', 'header.devIndex')).toBe(true);
       expect(await ethtool.supports('linkinfo-get', 'header.noSuch')).toBe(false);
       expect(await ethtool.supports('linkinfo-get', 'more')).toBe(false);
-      expect(
-        (await ethtool.do('linkinfo-get', { header: { devIndex: 1 } }).catch((error: unknown) => error)) as object,
-      ).toBeDefined();
     } finally {
       rmSync(folder, { recursive: true });
     }
