@@ -1,7 +1,7 @@
 // Requests whose system call is made on a worker thread.
 
 import { describe, expect, test } from '@jest/globals';
-import { type Ended, program, run } from '../support/child.ts';
+import { type Ended, program, run, LEAVES_SOCKETS_OPEN } from '../support/child.ts';
 import { describeWith } from '../support/requirements.ts';
 import { PROLOGUE } from './programs.ts';
 import { fake, rejection } from './support.ts';
@@ -28,7 +28,9 @@ const exists = (name) => readFileSync('/proc/self/net/dev', 'utf8').includes(nam
 `;
 
 function end(source: string, prefix: readonly string[] = []): Ended {
-  return run([...prefix, process.execPath, program(PROLOGUE + HELPERS + source)], { timeout: HANGS });
+  return run([...prefix, process.execPath, LEAVES_SOCKETS_OPEN, program(PROLOGUE + HELPERS + source)], {
+    timeout: HANGS,
+  });
 }
 
 const ENDED = { status: 0, stderr: '' };

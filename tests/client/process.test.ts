@@ -1,7 +1,7 @@
 // What a client does to its process: what holds it, what does not, what it prints.
 
 import { expect, test } from '@jest/globals';
-import { type Ended, run, program } from '../support/child.ts';
+import { type Ended, run, program, LEAVES_SOCKETS_OPEN } from '../support/child.ts';
 import { describeWith } from '../support/requirements.ts';
 import { PROLOGUE } from './programs.ts';
 
@@ -10,7 +10,7 @@ const HANGS = 60_000;
 
 function end(source: string, options: { env?: NodeJS.ProcessEnv; prefix?: readonly string[] } = {}): Ended {
   const { env = {}, prefix = [] } = options;
-  const command = [...prefix, process.execPath, program(PROLOGUE + source)];
+  const command = [...prefix, process.execPath, LEAVES_SOCKETS_OPEN, program(PROLOGUE + source)];
   return run(command, { env: { ...process.env, ...env }, timeout: HANGS });
 }
 

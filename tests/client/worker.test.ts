@@ -1,7 +1,7 @@
 // Clients in worker threads.
 
 import { expect, test } from '@jest/globals';
-import { program, run } from '../support/child.ts';
+import { program, run, LEAVES_SOCKETS_OPEN } from '../support/child.ts';
 import { describeWith } from '../support/requirements.ts';
 import { PROLOGUE } from './programs.ts';
 
@@ -45,7 +45,7 @@ describeWith('kernel', 'a client in a worker thread', () => {
       }
     `;
     const file = program(PROLOGUE + WORK + source);
-    const ended = run(['unshare', '--net', process.execPath, file], { timeout: HANGS });
+    const ended = run(['unshare', '--net', process.execPath, LEAVES_SOCKETS_OPEN, file], { timeout: HANGS });
     expect(ended).toEqual({ status: 0, stderr: '', stdout: `${EXPECTED}\n`.repeat(5) });
   });
 
@@ -67,7 +67,7 @@ describeWith('kernel', 'a client in a worker thread', () => {
       }
     `;
     const file = program(PROLOGUE + WORK + source);
-    const { status, stdout, stderr } = run([process.execPath, file], { timeout: HANGS });
+    const { status, stdout, stderr } = run([process.execPath, LEAVES_SOCKETS_OPEN, file], { timeout: HANGS });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.trimEnd().split('\n').sort()).toEqual(['busy 1', 'idle 0']);
   });

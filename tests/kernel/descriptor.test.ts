@@ -31,7 +31,7 @@ import {
 import type { Koffi } from '../../src/ffi/koffi.ts';
 import { checkOpenOptions } from '../../src/socket/socket-options.ts';
 import { SocketTransport } from '../../src/socket/socket-transport.ts';
-import { runNode } from '../support/child.ts';
+import { runNode, LEAVES_SOCKETS_OPEN } from '../support/child.ts';
 import { describeWith } from '../support/requirements.ts';
 import { thrownBy } from '../support/thrown.ts';
 
@@ -224,7 +224,8 @@ describeWith('kernel', 'copies of a descriptor', () => {
   }, 60_000);
 
   test('A17: a child process has none, and a port id of its own', () => {
-    const { stdout, stderr } = runNode(`
+    const { stdout, stderr } = runNode(
+      `
       import { fork } from 'node:child_process';
       import { readdirSync, readlinkSync } from 'node:fs';
       import { fileURLToPath } from 'node:url';
@@ -249,7 +250,9 @@ describeWith('kernel', 'copies of a descriptor', () => {
           console.log(before.length < 5, inherited.length, mine.some((socket) => socket.portId === portId));
         });
       }
-    `);
+    `,
+      { nodeArgs: [LEAVES_SOCKETS_OPEN] },
+    );
     expect({ stdout, stderr }).toEqual({ stdout: 'true 0 false\n', stderr: '' });
   });
 });

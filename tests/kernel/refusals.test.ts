@@ -24,7 +24,7 @@ import {
   u8,
 } from '../../src/index.ts';
 import { KernelError } from '../../src/exchange/kernel-error.ts';
-import { runNode } from '../support/child.ts';
+import { runNode, LEAVES_SOCKETS_OPEN } from '../support/child.ts';
 import { doOperation } from '../../src/families/family.ts';
 import { nlctrl } from '../../src/families/generated/nlctrl.ts';
 import { Link } from '../../src/families/route/index.ts';
@@ -144,7 +144,10 @@ describeWith('kernel', 'a process without privileges', () => {
       process.stdout.write(Buffer.from(socket.receive().bytes).toString('hex'));
     `;
     // Root of the namespace still, but a program that it starts gets no capability.
-    const { stdout, stderr } = runNode(source, { prefix: ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] });
+    const { stdout, stderr } = runNode(source, {
+      nodeArgs: [LEAVES_SOCKETS_OPEN],
+      prefix: ['setpriv', '--bounding-set=-all', '--inh-caps=-all'],
+    });
     expect(stderr).toBe('');
     const { error, extendedAck, request } = decodeError(decodeMessage(fromHex(stdout)));
     const refusal = new KernelError({

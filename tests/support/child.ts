@@ -26,6 +26,12 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/**
+ * For programs that leave sockets open on purpose: whether those are collected before the process ends, of which it would be
+ * warned, is the garbage collector's business. Node 26 often does.
+ */
+export const LEAVES_SOCKETS_OPEN = '--disable-warning=NLMSG_UNCLOSED';
+
 /** Runs a command to its end. */
 export function run(command: readonly string[], options: { env?: NodeJS.ProcessEnv; timeout?: number } = {}): Ended {
   const [program = '', ...args] = command;
