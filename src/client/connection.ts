@@ -229,7 +229,7 @@ export class Connection {
     putHeader(memory, offset, NLMSG_HDRLEN + size, type, flags, pending.sequence, this.transport.portId, LITTLE_ENDIAN);
     copyPayload(payload, size, memory, start);
     const end = start + size;
-    memory.fill(0, end, Math.min(align(end), memory.length));
+    for (let i = end; i < align(end) && i < memory.length; i++) memory[i] = 0;
     return end;
   }
 

@@ -100,12 +100,12 @@ export class Dump<T> implements AsyncIterable<T> {
     sockets.enter(request.action); // for all attempts: closing waits for the last
     try {
       for (let attempt = 1; ; attempt++) {
-        const items: T[] = [];
+        const parts: T[][] = [];
         try {
-          for await (const part of this.#parts()) append(items, part);
-          return items;
+          for await (const part of this.#parts()) parts.push(part);
+          return joined(parts);
         } catch (error) {
-          again(error, request, items, attempt);
+          again(error, request, parts, attempt);
         }
       }
     } finally {
@@ -153,12 +153,12 @@ export class SyncDump<T> implements Iterable<T> {
   /** All of them; as that of {@link Dump}. */
   toArray(): T[] {
     for (let attempt = 1; ; attempt++) {
-      const items: T[] = [];
+      const parts: T[][] = [];
       try {
-        for (const part of this.chunks()) append(items, part);
-        return items;
+        for (const part of this.chunks()) parts.push(part);
+        return joined(parts);
       } catch (error) {
-        again(error, this.#source.request, items, attempt);
+        again(error, this.#source.request, parts, attempt);
       }
     }
   }
@@ -211,14 +211,18 @@ class ItemIterator<T> implements AsyncIterator<T, void, undefined> {
   }
 }
 
-function append<T>(items: T[], part: readonly T[]): void {
-  for (const item of part) items.push(item);
+/** All items in one array, made as long as it will be: one that grows is copied again and again. */
+function joined<T>(parts: readonly (readonly T[])[]): T[] {
+  const items = new Array<T>(parts.reduce((sum, { length }) => sum + length, 0));
+  let count = 0;
+  for (const part of parts) for (const item of part) items[count++] = item;
+  return items;
 }
 
 /** Throws what ends the collecting, and does nothing where it is to be tried again. */
-function again(error: unknown, request: Prepared<unknown>, items: readonly unknown[], attempt: number): void {
+function again(error: unknown, request: Prepared<unknown>, parts: readonly unknown[][], attempt: number): void {
   if (!(error instanceof DumpInterruptedError)) throw error;
-  if (attempt === ATTEMPTS) throw interruption(request, error.reason, error.sequence, items, attempt);
+  if (attempt === ATTEMPTS) throw interruption(request, error.reason, error.sequence, joined(parts), attempt);
 }
 
 function interruption(

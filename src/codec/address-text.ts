@@ -1,11 +1,33 @@
 // Addresses as text, in the forms that the standard tools print.
 
 const OCTETS = Array.from({ length: 256 }, (_, octet) => String(octet));
+const DOTTED = OCTETS.map((octet) => `${octet}.`);
 const HEX = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
 
-/** `192.0.2.1` from four bytes. */
+/**
+ * `192.0.2.1` from four bytes.
+ *
+ * A dump names the same few gateways again and again, among many addresses that come once. What comes twice at its place
+ * in a small table is kept there, so that all who have it share one text.
+ */
 export function ipv4Text(bytes: Uint8Array, at: number): string {
-  return `${OCTETS[bytes[at]!]!}.${OCTETS[bytes[at + 1]!]!}.${OCTETS[bytes[at + 2]!]!}.${OCTETS[bytes[at + 3]!]!}`;
+  const [a, b, c, d] = [bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!];
+  const address = (a << 24) | (b << 16) | (c << 8) | d;
+  const place = (d ^ (c * 5) ^ (b * 17)) & (PLACES - 1);
+  if (addresses[place] === address) return (texts[place] ??= dotted(a, b, c, d));
+  addresses[place] = address;
+  texts[place] = undefined;
+  return dotted(a, b, c, d);
+}
+
+const PLACES = 256;
+/** 0 is in all places before its turn, with no text yet: that is as good as any address. */
+const addresses = Array.from({ length: PLACES }, () => 0);
+const texts: (string | undefined)[] = Array.from({ length: PLACES }, () => undefined);
+
+// Not a template, which looks at the type of each of its parts.
+function dotted(a: number, b: number, c: number, d: number): string {
+  return DOTTED[a]! + DOTTED[b]! + DOTTED[c]! + OCTETS[d]!;
 }
 
 /** Four bytes from `192.0.2.1`: decimal without leading zeros; undefined where the text is no such address. */
@@ -32,29 +54,26 @@ export function ipv4Bytes(text: string): number[] | undefined {
  * several; an address that maps or holds an IPv4 address ends in its dotted form, as inet_ntop(3) prints it.
  */
 export function ipv6Text(bytes: Uint8Array, at: number): string {
-  const words: number[] = [];
-  for (let i = 0; i < 8; i++) words.push((bytes[at + 2 * i]! << 8) | bytes[at + 2 * i + 1]!);
-  const [from, length] = longestZeros(words);
-  const holdsIpv4 = from === 0 && (length === 6 || (length === 5 && words[5] === 0xffff));
-  const count = holdsIpv4 ? 6 : 8;
-  const word = (i: number): string => words[i]!.toString(16);
-  const range = (start: number, end: number): string[] =>
-    Array.from({ length: Math.max(end - start, 0) }, (_, i) => word(start + i));
-  const tail = holdsIpv4 ? [ipv4Text(bytes, at + 12)] : [];
-  if (length < 2) return [...range(0, count), ...tail].join(':');
-  return `${range(0, from).join(':')}::${[...range(from + length, count), ...tail].join(':')}`;
+  // The longest run of zero words: `count` of them from `first` on.
+  let [first, count] = [8, 1];
+  for (let i = 0, run = 0; i < 8; i++) {
+    run = wordAt(bytes, at, i) === 0 ? run + 1 : 0;
+    if (run > count) [first, count] = [i + 1 - run, run];
+  }
+  const holdsIpv4 = first === 0 && (count === 6 || (count === 5 && wordAt(bytes, at, 5) === 0xffff));
+  const words = holdsIpv4 ? 6 : 8;
+  let text = '';
+  for (let i = 0; i < words; i++) {
+    if (i === first) {
+      text += '::';
+      i += count - 1;
+    } else text += (i === 0 || i === first + count ? '' : ':') + wordAt(bytes, at, i).toString(16);
+  }
+  return holdsIpv4 ? text + (count === 6 ? '' : ':') + ipv4Text(bytes, at + 12) : text;
 }
 
-/** Where the longest run of zero words starts, and how many it has. */
-function longestZeros(words: readonly number[]): [number, number] {
-  let best: [number, number] = [0, 0];
-  for (let i = 0; i < words.length; i++) {
-    let end = i;
-    while (end < words.length && words[end] === 0) end++;
-    if (end - i > best[1]) best = [i, end - i];
-    i = Math.max(i, end - 1);
-  }
-  return best;
+function wordAt(bytes: Uint8Array, at: number, index: number): number {
+  return (bytes[at + 2 * index]! << 8) | bytes[at + 2 * index + 1]!;
 }
 
 /** Sixteen bytes from any textual form of RFC 4291; undefined where the text is none. No zone (`%eth0`). */

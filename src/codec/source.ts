@@ -8,7 +8,7 @@ export const MAX_DEPTH = 64;
 
 /** The bytes of one decoding, from the outermost codec to the innermost. */
 export class Source {
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array;
   readonly littleEndian: boolean;
   /** Whether what canonical encoding would change is remembered (see wire-form.ts). */
   readonly preserve: boolean;

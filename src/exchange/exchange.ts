@@ -24,6 +24,7 @@ import { hostByteOrder } from '../codec/byte-order.ts';
 import { DecodeError } from '../codec/errors.ts';
 import type { IncomingDatagram } from './datagram.ts';
 import type { UnknownReason } from './errors.ts';
+import { InFlight } from './in-flight.ts';
 import { Awaited, type Outcome, Pending, type Take } from './pending.ts';
 import type { Profile } from './profile.ts';
 import { SequenceCounter } from './sequence.ts';
@@ -80,7 +81,7 @@ export class Exchange {
   readonly #unsolicited: Unsolicited | undefined;
   readonly #littleEndian: boolean;
   readonly #sequences: SequenceCounter;
-  readonly #pending = new Map<number, Pending>();
+  readonly #pending = new InFlight();
   /** Whether the kernel may still be dropping: it does from an overrun on, without another word, until its queue is empty. */
   #overran = false;
   /** Whether a part of a dump was cut off, its end perhaps with it. */
@@ -101,9 +102,7 @@ export class Exchange {
 
   /** The earliest deadline of all requests in flight; Infinity where there is none. */
   get nextDeadline(): number {
-    let next = Infinity;
-    for (const { deadline } of this.#pending.values()) if (deadline < next) next = deadline;
-    return next;
+    return this.#pending.nextDeadline;
   }
 
   /**
@@ -150,7 +149,7 @@ export class Exchange {
   overrun(): void {
     this.counters.overruns++;
     this.#overran = true;
-    for (const pending of this.#pending.values()) pending.endangered = true;
+    for (const pending of this.#pending.all()) pending.endangered = true;
   }
 
   /**
@@ -160,7 +159,7 @@ export class Exchange {
   drained(): void {
     if (!this.#overran && !this.#cut) return;
     this.#overran = this.#cut = false;
-    for (const pending of this.#pending.values()) {
+    for (const pending of this.#pending.all()) {
       if (pending.truncated) this.giveUp(pending, 'truncated');
       else if (pending.endangered) this.giveUp(pending, 'overrun');
     }
@@ -168,7 +167,7 @@ export class Exchange {
 
   /** Gives up the requests whose deadline has come. */
   expire(now: number): void {
-    for (const pending of this.#pending.values()) if (pending.deadline <= now) this.giveUp(pending, 'deadline');
+    for (const pending of this.#pending.all()) if (pending.deadline <= now) this.giveUp(pending, 'deadline');
   }
 
   /** Gives up one request: nobody knows what became of it, and its answer will be dropped. */
@@ -178,8 +177,7 @@ export class Exchange {
 
   /** Gives up all requests. */
   giveUpAll(reason: UnknownReason, cause?: unknown): void {
-    // Of those alone that are in flight now: who is told of one may ask anew.
-    for (const pending of [...this.#pending.values()]) this.giveUp(pending, reason, cause);
+    for (const pending of this.#pending.all()) this.giveUp(pending, reason, cause);
   }
 
   /** Takes back a request that was not sent, or whose answers are no longer wanted. It gets no outcome any more. */
@@ -193,7 +191,7 @@ export class Exchange {
     const pending = new Pending(sequence, awaited, isDump, (flags & NLM_F_ECHO) !== 0, take);
     pending.endangered = this.#overran;
     if (awaited === 0) pending.outcome = DONE;
-    else this.#pending.set(sequence, pending);
+    else this.#pending.add(pending);
     return pending;
   }
 

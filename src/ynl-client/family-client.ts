@@ -91,6 +91,9 @@ export class FamilyClient<
   readonly client: NetlinkClient;
   readonly #controller: Controller | undefined;
   #registration: Registration | undefined;
+  /** The operations that have been made, and the number of the family that they were made for. */
+  readonly #made = new Map<string, object>();
+  #madeFor: number | undefined;
 
   /** @internal */
   constructor({ family, client, generic }: FamilyClientParts) {
@@ -304,7 +307,14 @@ export class FamilyClient<
   #do<Name extends DoName<Operations>>(
     name: Name,
   ): Operation<DoRequest<Operations, Name>, NonNullable<DoReply<Operations, Name>>> {
-    return doOperation(this.family as Family<Operations>, name, this.id);
+    if (this.#madeFor !== this.id) this.#made.clear();
+    this.#madeFor = this.id;
+    let operation = this.#made.get(name);
+    if (operation === undefined) {
+      operation = doOperation(this.family as Family<Operations>, name, this.id);
+      this.#made.set(name, operation);
+    }
+    return operation as never;
   }
 
   #dump<Name extends DumpName<Operations>>(

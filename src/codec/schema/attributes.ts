@@ -21,7 +21,7 @@ export class Attributes<A extends Attrs> extends Codec<AttributesValue<A>, Attri
 
   /** @internal */
   constructor(table: AttributeTable, name: string, quick?: QuickSet) {
-    const Blank = blankConstructor();
+    const Blank = blankConstructor(table.fields.length);
     super({
       name,
       flags: () => NLA_F_NESTED,

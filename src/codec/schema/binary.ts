@@ -2,10 +2,11 @@
 
 import { copyBytes } from '../copy.ts';
 import { malformed, outOfRange, within, wrongType } from '../fault.ts';
+import { getU32, getU64 } from '../integers.ts';
 import type { Sink } from '../sink.ts';
 import type { Source } from '../source.ts';
 import { Codec, planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
-import { type Plan } from './plan.ts';
+import { Inline, type Plan } from './plan.ts';
 
 /**
  * All the bytes there are, copied both ways.
@@ -176,13 +177,39 @@ function readItems<T>(
   const given = end - start;
   if (length !== undefined && given < length * size) malformed(start, `${length * size} bytes needed, ${given} given`);
   if (length === undefined && given % size !== 0) malformed(start, `${given} bytes are no multiple of ${size}`);
-  const values: T[] = [];
-  const stop = length === undefined ? end : start + length * size;
+  const count = length ?? given / size;
+  return (
+    (readIntegers(item.inline, count, source, start) as T[] | undefined) ?? readEach(item, size, count, source, start)
+  );
+}
+
+/** The commonest integers, read where they lie; undefined for other values. */
+function readIntegers(
+  inline: Inline | undefined,
+  count: number,
+  { bytes, littleEndian }: Source,
+  start: number,
+): unknown[] | undefined {
+  if (inline === Inline.u32 || inline === Inline.s32) {
+    const values = new Array<number>(count); // as long as it will be: it never has to grow
+    for (let i = 0; i < count; i++) values[i] = getU32(bytes, start + 4 * i, littleEndian);
+    if (inline === Inline.s32) for (let i = 0; i < count; i++) values[i]! |= 0;
+    return values;
+  }
+  if (inline !== Inline.u64) return undefined;
+  const values = new Array<bigint>(count);
+  for (let i = 0; i < count; i++) values[i] = getU64(bytes, start + 8 * i, littleEndian);
+  return values;
+}
+
+function readEach<T>(item: Plan<T, never>, size: number, count: number, source: Source, start: number): T[] {
+  const values = new Array<T>(count);
   const { read } = item;
+  let i = 0;
   try {
-    for (let at = start; at < stop; at += size) values.push(read(source, at, at + size));
+    for (; i < count; i++) values[i] = read(source, start + i * size, start + (i + 1) * size);
   } catch (caught) {
-    within(`[${values.length}]`, caught);
+    within(`[${i}]`, caught);
   }
   return values;
 }

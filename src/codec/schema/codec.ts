@@ -2,6 +2,7 @@
 
 import { type ByteOrderOptions, hostByteOrder, isLittleEndian } from '../byte-order.ts';
 import { checkBytes, checkInteger, checkObject, describe } from '../check.ts';
+import { copyBytes } from '../copy.ts';
 import { Reader } from '../reader.ts';
 import { Sink } from '../sink.ts';
 import { Writer } from '../writer.ts';
@@ -10,6 +11,10 @@ import { Source } from '../source.ts';
 import type { Plan } from './plan.ts';
 
 const LITTLE_ENDIAN = hostByteOrder === 'little';
+
+const NO_BYTES = new Uint8Array(0);
+/** What {@link Codec.decodeBetween} reads from, made once; absent while it does, since decoders of callers may decode too. */
+let spare: Source | undefined;
 
 /** Options of {@link Codec.decode}. */
 export interface DecodeOptions extends ByteOrderOptions {
@@ -83,8 +88,14 @@ export class Codec<Out, In = Out> {
 
   /** @internal {@link decode} of a part that is known to lie in the bytes, in the order of the machine. */
   decodeBetween(bytes: Uint8Array, start: number, end: number): Out {
+    const source = spare ?? new Source(bytes, LITTLE_ENDIAN, false);
+    spare = undefined;
+    source.bytes = bytes;
     try {
-      return this.plan.read(new Source(bytes, LITTLE_ENDIAN, false), start, end);
+      const value = this.plan.read(source, start, end);
+      source.bytes = NO_BYTES;
+      spare = source;
+      return value;
     } catch (caught) {
       throw decodeErrorOf(caught, this.plan.name, bytes);
     }
@@ -101,7 +112,7 @@ export class Codec<Out, In = Out> {
     const sink = new Sink(takeScratch(), 0, isLittleEndian(options), true);
     try {
       this.plan.write(sink, value);
-      return sink.bytes.slice(0, sink.length);
+      return copyBytes(sink.bytes, 0, sink.length);
     } catch (caught) {
       throw encodeErrorOf(caught);
     } finally {

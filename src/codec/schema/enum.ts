@@ -97,8 +97,12 @@ export function flagsOf<C extends IntegerCodec, const N extends Readonly<Record<
   });
 }
 
+/** Shared by all values without a flag: most of those that a large dump holds. */
+const NO_FLAGS: readonly never[] = Object.freeze([]);
+
 /** Flags of at most 32 bits, without bigints: those cost several times as much. */
-function narrowFlags(value: number, masks: readonly { name: string; mask: number }[]): (string | number)[] {
+function narrowFlags(value: number, masks: readonly { name: string; mask: number }[]): readonly (string | number)[] {
+  if (value === 0) return NO_FLAGS;
   const flags: (string | number)[] = [];
   let left = value;
   for (let i = 0; left !== 0 && i < masks.length; i++) {

@@ -119,7 +119,7 @@ export class MessageLayout {
   /** Keys of values that are no attributes. */
   readonly #others: ReadonlySet<string>;
   readonly #quick: QuickSet | undefined;
-  readonly #Blank = blankConstructor();
+  readonly #Blank: ReturnType<typeof blankConstructor>;
 
   constructor(header: StructLayout | undefined, table: AttributeTable, quick?: QuickSet) {
     this.header = header ?? new StructLayout({});
@@ -133,6 +133,7 @@ export class MessageLayout {
     if (header !== undefined && header.size === undefined && table.fields.length > 0) {
       throw new TypeError('Cannot make a message: the header takes all the bytes, and leaves none for attributes');
     }
+    this.#Blank = blankConstructor(this.header.members.length + table.fields.length);
     this.#quick = this.#shadowed.length > 0 ? undefined : quick;
     const outer = [...(table.needs ?? []), ...(this.header.needs ?? [])].filter((key) => !this.has(key));
     this.needs = outer.length > 0 ? new Set(outer) : undefined;

@@ -9,7 +9,7 @@ import type { AttrOptions } from './attr-options.ts';
  * The commonest integers, in the order of the machine, which containers read by themselves: to call a function
  * for one costs more than to read it.
  */
-export const Inline = { none: 0, u8: 1, u16: 2, u32: 3, s32: 4 } as const;
+export const Inline = { none: 0, u8: 1, u16: 2, u32: 3, s32: 4, u64: 5 } as const;
 export type Inline = (typeof Inline)[keyof typeof Inline];
 
 /** What a walk of the bytes with their schema must know of an attribute. */

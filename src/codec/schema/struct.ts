@@ -105,7 +105,7 @@ export class StructLayout {
   /** The keys of outer values that its members look for. */
   readonly needs: ReadonlySet<string> | undefined;
   readonly #quick: QuickStruct | undefined;
-  readonly #Blank = blankConstructor();
+  readonly #Blank: ReturnType<typeof blankConstructor>;
 
   constructor(members: Members, quick?: QuickStruct) {
     this.#quick = quick;
@@ -129,6 +129,7 @@ export class StructLayout {
     this.size = offset;
     this.keys = new Set(this.members.filter(({ padding }) => !padding).map(({ key }) => key));
     this.nests = this.members.some(({ plan }) => plan.nests === true || plan.needs !== undefined);
+    this.#Blank = blankConstructor(this.members.length);
     const outer = this.members.flatMap(({ plan }) => [...(plan.needs ?? [])]).filter((key) => !this.keys.has(key));
     this.needs = outer.length > 0 ? new Set(outer) : undefined;
   }

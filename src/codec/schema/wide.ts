@@ -4,6 +4,7 @@ import { getU32, getU64, putU32, putU64 } from '../integers.ts';
 import type { Sink } from '../sink.ts';
 import { Codec } from './codec.ts';
 import { checkBigint, isLittle, need, type Order } from './integer-checks.ts';
+import { Inline } from './plan.ts';
 
 const U64_MAX = (1n << 64n) - 1n;
 const S64_MAX = (1n << 63n) - 1n;
@@ -12,6 +13,7 @@ function unsigned64(name: string, order: Order): Codec<bigint> {
   return new Codec({
     name,
     integer: { wide: true, min: 0n, max: U64_MAX },
+    inline: order === 'native' ? Inline.u64 : Inline.none,
     size: 8,
     read(source, start, end) {
       need(8, start, end);
