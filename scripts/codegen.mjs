@@ -43,7 +43,9 @@ const MODULES = {
   '../../codec/schema/text.ts': 'fixedString string unterminatedString',
   '../../codec/schema/wide.ts': 's64 s64be s64le sint u64 u64be u64le uint',
   '../family.ts': 'defineFamily Family',
-  '../message-types.ts': 'MessageOf RememberedStruct Input',
+  '../message-types.ts': 'AnyOf MessageOf RememberedStruct Input',
+  '../otherwise.ts': 'otherwise',
+  '../struct-list.ts': 'structList',
 };
 const MODULE_OF = new Map(
   Object.entries(MODULES).flatMap(([module, names]) => names.split(' ').map((name) => [name, module])),

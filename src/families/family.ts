@@ -1,6 +1,7 @@
 // A family as data: its operations, what it announces, its groups. Those that ship are generated from the kernel's
 // specifications; others are loaded from such specifications at run time, or written by hand.
 
+import { describe } from '../codec/check.ts';
 import { NETLINK_GENERIC } from '../codec/constants.ts';
 import type { Attributes } from '../codec/schema/attributes.ts';
 import type { Attrs } from '../codec/schema/attr.ts';
@@ -343,8 +344,8 @@ function operationOf(
   };
 }
 
-function noSuch(family: AnyFamily, name: string, kind: 'do' | 'dump'): string {
+function noSuch(family: AnyFamily, name: unknown, kind: 'do' | 'dump'): string {
   const known = [...family.operations.values()].filter((operation) => operation[kind] !== undefined);
   const verb = kind === 'do' ? 'ask for' : 'dump';
-  return `Cannot ${verb} ${name.slice(0, 64)}: ${family.name} has ${known.map((operation) => operation.name).join(', ') || 'none'}`;
+  return `Cannot ${verb} ${typeof name === 'string' ? name.slice(0, 64) : describe(name)}: ${family.name} has ${known.map((operation) => operation.name).join(', ') || 'none'}`;
 }

@@ -1,18 +1,18 @@
 // A netlink socket for callers: sends and receives datagrams as they are, and explains what goes wrong. Matching answers
 // to requests is the work of the layers above.
 
-import { NLMSG_HDRLEN } from '../codec/align.ts';
-import { hostByteOrder } from '../codec/byte-order.ts';
+import { align } from '../codec/align.ts';
 import { checkInteger, checkObject, S32_MAX, U16_MAX, U32_MAX } from '../codec/check.ts';
 import { copyBytes } from '../codec/copy.ts';
-import { messageLength, putHeader } from '../codec/message.ts';
+import { messageLength } from '../codec/message.ts';
 import type { Credentials } from '../exchange/datagram.ts';
 import { ClosedError } from '../exchange/errors.ts';
 import { SequenceCounter } from '../exchange/sequence.ts';
 import { EAGAIN, EFAULT, ENOBUFS } from '../ffi/constants.ts';
-import { byteLength, copyPayload, payloadBytes, type Payload } from '../ffi/payload.ts';
+import { byteLength, payloadBytes, type Payload } from '../ffi/payload.ts';
 import { SystemError } from '../ffi/system-error.ts';
 import type { SocketCounters } from './counters.ts';
+import { listOf, type Outgoing, putOutgoing } from './outgoing.ts';
 import { type AdoptOptions, checkGroup, checkOpenOptions, type NetlinkSocketOptions } from './socket-options.ts';
 import { membershipFailure, protocolText } from './socket-setup.ts';
 import { SocketTransport } from './socket-transport.ts';
@@ -20,8 +20,8 @@ import { internalError } from './send-failure.ts';
 
 export type { AdoptOptions, NetlinkSocketOptions } from './socket-options.ts';
 
-const LITTLE_ENDIAN = hostByteOrder === 'little';
 const ACTION = 'send a netlink message';
+const SEVERAL = 'send several netlink messages';
 /** Made once: they are handed over with every message, and read only where it is wrong. */
 const WHAT = {
   type: `${ACTION}: type`,
@@ -203,28 +203,60 @@ export class NetlinkSocket {
    *   Nothing was sent then. TypeError or RangeError for wrong arguments, before any system call; ClosedError.
    */
   send(message: OutgoingMessage): number {
-    checkObject(ACTION, message);
-    const transport = this.#transport;
-    const { type, flags = 0, payload = null, sequence, portId = transport.portId } = message;
-    this.#checkOpen();
-    checkInteger(WHAT.type, type, 0, U16_MAX);
-    checkInteger(WHAT.flags, flags, 0, U16_MAX);
-    checkInteger(WHAT.portId, portId, 0, U32_MAX);
-    if (sequence !== undefined) checkInteger(WHAT.sequence, sequence, 0, U32_MAX);
-    const source = payloadBytes(payload, ACTION);
-    const size = byteLength(source);
-    const length = messageLength(size);
-    const number = sequence ?? this.#sequences.next();
+    const outgoing = this.#checked(message);
+    const length = messageLength(outgoing.size);
     try {
-      const memory = transport.outgoing(length);
-      copyPayload(source, size, memory, NLMSG_HDRLEN);
-      putHeader(memory, 0, length, type, flags, number, portId, LITTLE_ENDIAN);
-      const result = transport.send(length);
-      if (result !== length) throw transport.sendFailure(length, result);
+      putOutgoing(this.#transport.outgoing(length), outgoing);
+      this.#transmit(length);
     } finally {
-      transport.trim();
+      this.#transport.trim();
     }
-    return number;
+    return outgoing.sequence;
+  }
+
+  /**
+   * Sends several messages to the kernel in one datagram, in their order: one system call for all of them. The kernel
+   * handles each as if it had come alone, and those after one that it refuses too.
+   *
+   * Answers come as for single messages; ask for acknowledgements (NLM_F_ACK) only where the receive buffer takes them.
+   *
+   * @param messages - One or more. Payloads are copied.
+   * @returns nlmsg_seq of each.
+   * @throws As {@link NetlinkSocket.send}; nothing was sent then. RangeError where there is no message.
+   *
+   * @example
+   * ```ts
+   * import { NetlinkSocket, NLM_F_REQUEST, NLMSG_NOOP } from 'nlmsg';
+   *
+   * using socket = NetlinkSocket.open({ protocol: 0 });
+   * const sequences = socket.sendAll([
+   *   { type: NLMSG_NOOP, flags: NLM_F_REQUEST, payload: 'one' },
+   *   { type: NLMSG_NOOP, flags: NLM_F_REQUEST, payload: 'two' },
+   * ]);
+   * console.log(sequences.length); // 2
+   * ```
+   */
+  sendAll(messages: Iterable<OutgoingMessage>): number[] {
+    this.#checkOpen();
+    // Each message is read once, before the first is written: a getter of the caller's must not run in between.
+    const outgoing = listOf(SEVERAL, messages).map((message) => this.#checked(message));
+    let length = 0;
+    for (const message of outgoing) {
+      message.offset = align(length);
+      length = messageLength(message.size + message.offset);
+    }
+    try {
+      const memory = this.#transport.outgoing(length);
+      let end = 0;
+      for (const message of outgoing) {
+        while (end < message.offset) memory[end++] = 0;
+        end = putOutgoing(memory, message);
+      }
+      this.#transmit(length);
+    } finally {
+      this.#transport.trim();
+    }
+    return outgoing.map(({ sequence }) => sequence);
   }
 
   /**
@@ -280,6 +312,26 @@ export class NetlinkSocket {
   /** {@link NetlinkSocket.close}, for `using`. */
   [Symbol.dispose](): void {
     this.close();
+  }
+
+  /** What is to be sent, read once and checked. */
+  #checked(message: OutgoingMessage): Outgoing {
+    checkObject(ACTION, message);
+    const { type, flags = 0, payload = null, sequence, portId = this.#transport.portId } = message;
+    this.#checkOpen();
+    checkInteger(WHAT.type, type, 0, U16_MAX);
+    checkInteger(WHAT.flags, flags, 0, U16_MAX);
+    checkInteger(WHAT.portId, portId, 0, U32_MAX);
+    if (sequence !== undefined) checkInteger(WHAT.sequence, sequence, 0, U32_MAX);
+    const source = payloadBytes(payload, ACTION);
+    const size = byteLength(source);
+    messageLength(size); // throws where nlmsg_len cannot say it
+    return { type, flags, source, size, sequence: sequence ?? this.#sequences.next(), portId, offset: 0 };
+  }
+
+  #transmit(length: number): void {
+    const result = this.#transport.send(length);
+    if (result !== length) throw this.#transport.sendFailure(length, result);
   }
 
   #membership(verb: 'join' | 'leave', group: number): void {

@@ -108,6 +108,8 @@ export class Codecs<T> {
         return composer.call('indexedArray', this.codec(model.item, within));
       case 'multi':
         return composer.call('multi', this.codec(model.item, within));
+      case 'structs':
+        return this.#list(model.struct, model.set, within === undefined ? [] : [within]);
       case 'rows':
         return composer.call('nestTypeValue', composer.literal(model.names), this.codec(model.item, within));
       case 'choice':
@@ -124,6 +126,12 @@ export class Codecs<T> {
     );
   }
 
+  #list(struct: StructModel, set: SetModel, around: readonly SetModel[]): T {
+    const composer = this.#composer;
+    const list = composer.call('structList', this.#format(struct, set, around));
+    return composer.define('codec', `${struct.name}-list`, list);
+  }
+
   #choice(message: SubMessageModel, selector: string): T {
     const around = this.#reach.around(message);
     const bySelector = remember(this.#choices, message, () => new Map<string, T>());
@@ -133,10 +141,12 @@ export class Codecs<T> {
         const codec = set === undefined ? header && this.struct(header) : this.#format(header, set, around);
         return [value, codec ?? this.#composer.named('bytes')] as const;
       });
+      const choice = composer.call('subMessage', composer.literal(selector), composer.record(formats));
+      const { otherwise } = message;
       return composer.define(
         'codec',
         `${message.name}-by-${selector}`,
-        composer.call('subMessage', composer.literal(selector), composer.record(formats)),
+        otherwise === undefined ? choice : composer.call('otherwise', choice, this.#nest(otherwise, around)),
       );
     });
   }

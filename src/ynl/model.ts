@@ -58,6 +58,8 @@ export interface FormatModel {
 export interface SubMessageModel {
   readonly name: string;
   readonly formats: FormatModel[];
+  /** What values without a format choose, and no value. */
+  readonly otherwise: SetModel | undefined;
 }
 
 /** What some bytes are, in the words of the codec. */
@@ -71,6 +73,8 @@ export type CodecModel =
   | { readonly kind: 'struct'; readonly struct: StructModel }
   | { readonly kind: 'set'; readonly set: SetModel }
   | { readonly kind: 'array' | 'indexed' | 'multi'; readonly item: CodecModel }
+  /** Structs with attributes after each. */
+  | { readonly kind: 'structs'; readonly struct: StructModel; readonly set: SetModel }
   | { readonly kind: 'rows'; readonly names: readonly string[]; readonly item: CodecModel }
   | { readonly kind: 'choice'; readonly selector: string; readonly message: SubMessageModel };
 /** Codecs that are there by name. */

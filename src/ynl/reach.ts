@@ -37,11 +37,12 @@ export class Reach {
     const messages = new Set<SubMessageModel>();
     for (const { codec } of set.attributes) {
       const innermost = innermostOf(codec);
-      if (innermost.kind === 'set') inside.add(innermost.set);
+      if (innermost.kind === 'set' || innermost.kind === 'structs') inside.add(innermost.set);
       if (innermost.kind === 'choice') messages.add(innermost.message);
     }
     for (const message of messages) {
-      for (const format of message.formats) if (format.set !== undefined) inside.add(format.set);
+      for (const { set: chosen } of message.formats) if (chosen !== undefined) inside.add(chosen);
+      if (message.otherwise !== undefined) inside.add(message.otherwise);
       const around = this.#around.get(message) ?? new Set();
       this.#around.set(message, around.add(set));
     }

@@ -32,7 +32,7 @@ const TYPES_OF_ALL = [
   'nest-type-value',
 ] as const;
 const TYPES_OF_LEGACY = [...TYPES_OF_ALL, 'bitfield32', 'array-nest'] as const;
-const TYPES_OF_RAW = [...TYPES_OF_LEGACY, 'sub-message'] as const;
+const TYPES_OF_RAW = [...TYPES_OF_LEGACY, 'sub-message', 'struct-list'] as const;
 
 const SET = [
   'name',
@@ -133,11 +133,12 @@ function readChecks(cursor: Cursor): ChecksSpec {
 }
 
 export function readSubMessage(cursor: Cursor): SubMessageSpec {
-  const fields = cursor.fields(['name', 'formats', 'doc'], 'a sub-message');
+  const fields = cursor.fields(['name', 'formats', 'otherwise', 'doc'], 'a sub-message');
   fields.at('doc', (doc) => doc.text());
   return {
     name: fields.need('name', readName),
     formats: fields.need('formats', (list) => list.list(readFormat, MAX_FORMATS)),
+    otherwise: fields.at('otherwise', readName),
   };
 }
 

@@ -87,8 +87,8 @@ function readMember(cursor: Cursor): MemberSpec {
   const length = fields.at('len', readLength);
   const struct = fields.at('struct', readName);
   if (type === 'pad' && length === undefined) cursor.fail('a pad needs len, expected a number of bytes');
-  if (type === 'binary' && (length === undefined) === (struct === undefined)) {
-    cursor.fail('a binary member needs either len or struct');
+  if (type === 'binary' && length !== undefined && struct !== undefined) {
+    cursor.fail('a binary member has either len or struct');
   }
   if (struct !== undefined && type !== 'binary') cursor.fail('only a binary member can be a struct');
   return {

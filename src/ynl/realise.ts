@@ -24,6 +24,8 @@ import {
   type OperationInit,
   type PayloadInit,
 } from '../families/family.ts';
+import { otherwise } from '../families/otherwise.ts';
+import { structList } from '../families/struct-list.ts';
 import { Codecs, type Composer } from './compose.ts';
 import type { FamilyModel, MethodModel, OperationModel, PayloadModel } from './model.ts';
 
@@ -57,6 +59,8 @@ const FUNCTIONS: Readonly<Record<string, (...args: never[]) => Part>> = {
   nested,
   nestTypeValue,
   subMessage,
+  otherwise,
+  structList,
   message,
 };
 

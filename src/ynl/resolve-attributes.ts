@@ -59,9 +59,9 @@ export class AttributeSets {
       for (const { name } of set.attributes) this.#keys.add(name.text);
     }
     for (const { members } of definitions.structs) for (const { name } of members) this.#keys.add(name);
-    for (const { name } of spec.subMessages) {
+    for (const { name, otherwise } of spec.subMessages) {
       if (this.#subMessages.has(name.text)) failAt(name, `${name.text} is a sub-message twice`);
-      this.#subMessages.set(name.text, { name: name.text, formats: [] });
+      this.#subMessages.set(name.text, { name: name.text, formats: [], otherwise: otherwise && this.set(otherwise) });
     }
     for (const { name, formats } of spec.subMessages) this.#fillSubMessage(name, formats);
     for (const set of spec.attributeSets) this.#fillSet(set);
@@ -205,6 +205,8 @@ export class AttributeSets {
         return failAt(name, `the nests of ${name.text} have no type-value, expected the names of their numbers`);
       case 'sub-message':
         return this.#choice(spec, set);
+      case 'struct-list':
+        return this.#structs(spec);
       default:
         return this.#leaf(type, spec);
     }
@@ -266,6 +268,18 @@ export class AttributeSets {
     checkApart(names, keys, members);
     const struct = { name: '', members, size: sizeOfAll(members) };
     return { kind: 'rows', names: keys, item: { kind: 'struct', struct } };
+  }
+
+  /** Structs with attributes after each; the first two bytes of a struct are the length of both. */
+  #structs({ name, struct: structName, nested }: AttributeSpec): CodecModel {
+    const struct = this.#definitions.struct(structName ?? failAt(name, `the list ${name.text} has no struct`));
+    const set = this.set(nested ?? failAt(name, `the list ${name.text} has no nested-attributes`));
+    const first = struct.members[0]?.codec;
+    if (first?.kind !== 'padding' || first.size !== 2) {
+      failAt(structName!, `${struct.name} has no pad of 2 bytes in front, expected one where the length is`);
+    }
+    this.#checks.push(() => checkPayload({ header: struct, set }, name));
+    return { kind: 'structs', struct, set };
   }
 
   #choice(spec: AttributeSpec, set: AttributeSetSpec): CodecModel {

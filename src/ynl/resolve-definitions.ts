@@ -149,7 +149,9 @@ export class Definitions {
     if (struct !== undefined) return { kind: 'struct', struct: this.struct(struct) };
     if (type === 'bitfield32') return { kind: 'plain', name: 'bitfield32' };
     if (type !== 'string' && type !== 'binary' && type !== 'pad') return this.number(type, member);
-    if (length === undefined) return { kind: 'plain', name: 'unterminatedString' };
+    if (length === undefined) {
+      return { kind: 'plain', name: type === 'string' ? 'unterminatedString' : (addressOf(hint, undefined) ?? 'bytes') };
+    }
     const size = this.length(length, name, 1);
     if (type === 'pad') return { kind: 'padding', size };
     if (type === 'string') return { kind: 'fixedString', size };

@@ -37,6 +37,7 @@ export type AttributeType =
   | 'indexed-array'
   | 'array-nest'
   | 'nest-type-value'
+  | 'struct-list' // an addition of ours, for overlays
   | 'sub-message';
 
 /** A number, the name of a constant, or a constant less one. */
@@ -119,6 +120,8 @@ export interface FormatSpec {
 export interface SubMessageSpec {
   readonly name: Name;
   readonly formats: readonly FormatSpec[];
+  /** The set of all values that have no format: an addition of ours, for overlays. */
+  readonly otherwise: Name | undefined;
 }
 
 export interface MessageSpec {

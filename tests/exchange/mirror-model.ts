@@ -1,7 +1,7 @@
 // A kernel that the mirror is tried against: a table of routes that changes at will, says so in the order of the changes,
 // loses notifications, and is read item by item while it goes on changing.
 
-import { AF_INET, AF_INET6, Link, NextHops, Route, type RouteMessage } from '../../src/families/route/index.ts';
+import { AF_INET, AF_INET6, Link, Route, type RouteMessage } from '../../src/families/route/index.ts';
 import type { Input } from '../../src/families/message-types.ts';
 import type { MirrorMessage } from '../../src/exchange/mirror.ts';
 import { NLM_F_APPEND, NLM_F_CREATE, NLM_F_REPLACE } from '../../src/codec/index.ts';
@@ -192,7 +192,7 @@ export class ModelKernel6 extends ModelKernel {
       rtnhFlags: this.flagsOf(link),
     }));
     const [first] = hops;
-    if (hops.length > 1 || first === undefined) return { ...net, multipath: NextHops.encode(hops) };
+    if (hops.length > 1 || first === undefined) return { ...net, multipath: hops };
     return { ...net, oif: first.rtnhIfindex, gateway: first.gateway, rtmFlags: first.rtnhFlags };
   }
 }

@@ -7,9 +7,7 @@ import {
   type LinkMessage,
   type NeighbourMessage,
   type NextHop,
-  NextHops,
   type RouteMessage,
-  Via,
 } from '../../src/families/route/index.ts';
 
 type Json = Record<string, unknown>;
@@ -38,7 +36,6 @@ const FLAG_NAMES: Readonly<Record<string, string>> = {
 /** IN6_ADDR_GEN_MODE_STABLE_PRIVACY. */
 const snakeMode = (mode: string | number | undefined): string | undefined =>
   mode === undefined ? undefined : snake(String(mode));
-const PORT_STATES = ['disabled', 'listening', 'learning', 'forwarding', 'blocking'];
 
 /** `ip -json -details link`, without what is measured. */
 export function linkJson(link: LinkMessage, links: ReadonlyMap<string, LinkMessage>): Json {
@@ -68,7 +65,7 @@ export function linkJson(link: LinkMessage, links: ReadonlyMap<string, LinkMessa
     min_mtu: link.minMtu,
     max_mtu: link.maxMtu,
     linkinfo: linkinfo && infoJson(linkinfo),
-    inet6_addr_gen_mode: snakeMode(afSpec && 'inet6' in afSpec ? afSpec.inet6.addrGenMode : undefined),
+    inet6_addr_gen_mode: snakeMode(afSpec?.inet6?.addrGenMode),
     num_tx_queues: link.numTxQueues,
     num_rx_queues: link.numRxQueues,
     gso_max_size: link.gsoMaxSize,
@@ -100,15 +97,10 @@ function infoJson(info: NonNullable<LinkMessage['linkinfo']>): Json {
   });
 }
 
-/** The number that was taken for one of the host's order. */
-function bigEndian(number: number): number {
-  return new DataView(Uint16Array.of(number).buffer).getUint16(0);
-}
-
 function bridgeId(id: LinkinfoBridgeAttrs['rootId']): string | undefined {
   // `ip` prints no zeros in front.
   const digits = id?.addr?.split(':').map((each) => parseInt(each, 16).toString(16));
-  return digits && `${bigEndian(id!.prio!).toString(16)}.${digits.join(':')}`;
+  return digits && `${id!.prio!.toString(16)}.${digits.join(':')}`;
 }
 
 function bridgeJson(data: LinkinfoBridgeAttrs): Json {
@@ -133,7 +125,7 @@ function bridgeJson(data: LinkinfoBridgeAttrs): Json {
 
 function portJson(data: LinkinfoBrportAttrs): Json {
   return {
-    state: PORT_STATES[data.state!],
+    state: data.state,
     priority: data.priority,
     cost: data.cost,
     hairpin: data.mode === 1,
@@ -222,7 +214,7 @@ export function routeJson(route: RouteMessage, names: Names): Json {
     flow: route.flow === undefined ? undefined : { to: String(route.flow) },
     metrics: metrics && [metricsJson(metrics)],
     pref,
-    nexthops: multipath && NextHops.decode(multipath).map((hop) => hopJson(hop, names)),
+    nexthops: multipath?.map((hop) => hopJson(hop, names)),
   });
 }
 
@@ -232,10 +224,8 @@ function prefix(address: string | undefined, length: number, family: number, who
   return length === (family === 2 ? 32 : 128) ? text : `${text}/${length}`;
 }
 
-function viaJson(bytes: Uint8Array | undefined): Json | undefined {
-  if (bytes === undefined) return undefined;
-  const { rtviaFamily, rtviaAddr } = Via.decode(bytes);
-  return { family: rtviaFamily === 10 ? 'inet6' : 'inet', host: rtviaAddr };
+function viaJson(via: RouteMessage['via']): Json | undefined {
+  return via && { family: via.rtviaFamily === 10 ? 'inet6' : 'inet', host: via.rtviaAddr };
 }
 
 function metricsJson(metrics: NonNullable<RouteMessage['metrics']>): Json {

@@ -14,11 +14,9 @@ import {
   type LinkMessage,
   mirrors,
   Neighbour,
-  NextHops,
   Route,
   type RouteMessage,
   RouteType,
-  Via,
 } from '../../src/families/route/index.ts';
 
 /** A mirror that has read these values. */
@@ -183,8 +181,8 @@ const segments = (...bytes: number[]): RouteInput => ({
   encapType: 'seg6',
   [undecoded]: [{ type: 22, value: Uint8Array.from(bytes) }],
 });
-const via6 = (rtviaAddr: string): RouteInput => ({ ...net4, via: Via.encode({ rtviaFamily: AF_INET6, rtviaAddr }) });
-const viaAll = (...multipath: Hop[]): RouteInput => ({ ...net6, multipath: NextHops.encode(multipath) });
+const via6 = (rtviaAddr: string): RouteInput => ({ ...net4, via: { rtviaFamily: AF_INET6, rtviaAddr } });
+const viaAll = (...multipath: Hop[]): RouteInput => ({ ...net6, multipath });
 
 describe('of routes', () => {
   const [REPLACE, APPEND] = [NLM_F_REPLACE, NLM_F_CREATE | NLM_F_APPEND];
@@ -200,10 +198,10 @@ describe('of routes', () => {
     ['IPv4, in another table', [a4], RTM_NEWROUTE, REPLACE, { ...b4, table: 255 }, 'added'],
     [
       'IPv4, with another weight',
-      [{ ...net4, multipath: NextHops.encode([a]) }],
+      [{ ...net4, multipath: [a] }],
       RTM_NEWROUTE,
       REPLACE,
-      { ...net4, multipath: NextHops.encode([{ ...a, rtnhHops: 1 }]) },
+      { ...net4, multipath: [{ ...a, rtnhHops: 1 }] },
       'removed added',
     ],
     ['IPv4, in another wrapping', [wrapped(7n)], RTM_NEWROUTE, APPEND, wrapped(8n), 'added'],
@@ -217,7 +215,7 @@ describe('of routes', () => {
       [a4],
       RTM_NEWROUTE,
       APPEND,
-      { ...net4, multipath: Uint8Array.of(1) },
+      { ...net4, [undecoded]: [{ type: 9, value: Uint8Array.of(1) }] },
       'added',
     ],
     ['IPv4, the link has no carrier', [a4], RTM_NEWROUTE, 0, { ...a4, rtmFlags: ['linkdown'] }, 'changed'],

@@ -154,7 +154,7 @@ const BROKEN: readonly (readonly [file: string, line: number, path: string, stat
   ['level-sub-messages', 7, 'sub-messages', 'sub-messages are for netlink-raw only'],
   ['level-version', 4, 'version', 'only families of generic netlink have a version'],
   ['list', 2, 'attribute-sets', 'expected a list, got "sensor"'],
-  ['member-binary', 4, 'definitions[0].members[0]', 'a binary member needs either len or struct'],
+  ['member-binary', 4, 'definitions[0].members[0]', 'a binary member has either len or struct'],
   ['member-enum', 4, 'definitions[0].members[0].enum', 'state is no enumeration that is defined here'],
   ['member-key', 4, 'definitions[0].members[1].name', 'x-y has the same key, xY'],
   [

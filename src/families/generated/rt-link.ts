@@ -1,25 +1,26 @@
 // Generated from rt-link.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 3ef83199cd75fcbf158f172167d4603291bf651bca9767e5eea5ccd3c1fffbf2
+// Digest: sha256 45462640f543c51af4671d8bd8be5c4b7456e6b913cf6b9f83adb3d7cec0a025
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, u16, s32, u32, u16be, u32be } from '../../codec/schema/narrow.ts';
-import { padding, bytes, sized, pad, array, flag } from '../../codec/schema/binary.ts';
+import { padding, bytes, sized, flag, pad, array } from '../../codec/schema/binary.ts';
 import { flagsOf, enumOf } from '../../codec/schema/enum.ts';
 import { getU16, getU32, getU64 } from '../../codec/integers.ts';
 import { readerOf, keepUnknown } from '../../codec/schema/quick.ts';
 import { quickStruct, struct, type Struct, type Members } from '../../codec/schema/struct.ts';
-import { mac, ip, ipv4, ipv6 } from '../../codec/schema/address.ts';
+import { mac, ip, uuid, ipv4, ipv6 } from '../../codec/schema/address.ts';
 import { string } from '../../codec/schema/text.ts';
 import { u64, uint, u64be } from '../../codec/schema/wide.ts';
-import { nested } from '../../codec/schema/nested.ts';
 import { attr, type Attrs } from '../../codec/schema/attr.ts';
+import { attributes, quickAttributes, type Attributes } from '../../codec/schema/attributes.ts';
 import { undecoded, type UndecodedAttribute } from '../../codec/schema/wire-form.ts';
-import { quickAttributes, attributes, type Attributes } from '../../codec/schema/attributes.ts';
-import { multi, indexedArray } from '../../codec/schema/list.ts';
 import { subMessage, type Formats } from '../../codec/schema/sub-message.ts';
+import { nested } from '../../codec/schema/nested.ts';
+import { multi, indexedArray } from '../../codec/schema/list.ts';
+import { otherwise } from '../otherwise.ts';
 import { message } from '../../codec/schema/message.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
-import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
+import { type RememberedStruct, type AnyOf, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
 /** flags ifinfo-flags */
@@ -251,6 +252,18 @@ export type HsrProtocol = 'hsr' | 'prp';
 /** enum gtp-role */
 export type GtpRole = 'ggsn' | 'sgsn';
 
+/** enum bridge-port-state */
+export type BridgePortState = 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking';
+
+/** flags bridge-flags */
+export type BridgeFlags = 'master' | 'self';
+
+/** enum bridge-mode */
+export type BridgeMode = 'veb' | 'vepa' | 'none';
+
+/** flags bridge-vlan-flags */
+export type BridgeVlanFlags = 'master' | 'pvid' | 'untagged' | 'range-begin' | 'range-end' | 'brentry' | 'only-opts';
+
 /** struct rtgenmsg */
 export interface Rtgenmsg extends RememberedStruct {
   /** family: u8. */
@@ -273,7 +286,7 @@ export interface Ifinfomsg extends RememberedStruct {
 
 /** struct ifla_bridge_id */
 export interface IflaBridgeId extends RememberedStruct {
-  /** prio: u16. */
+  /** prio: u16be. */
   readonly prio?: number;
   /** addr: 6 bytes. */
   readonly addr?: string;
@@ -551,6 +564,152 @@ export interface IflaVxlanPortRange extends RememberedStruct {
   readonly high?: number;
 }
 
+/** struct vxlan_header */
+export interface VxlanHeader extends RememberedStruct {
+  /** flags: u32be. */
+  readonly flags?: number;
+  /** vni: u32be. */
+  readonly vni?: number;
+}
+
+/** struct bridge_vlan_info */
+export interface BridgeVlanInfo extends RememberedStruct {
+  /** flags: u16. */
+  readonly flags?: readonly (BridgeVlanFlags | number)[];
+  /** vid: u16. */
+  readonly vid?: number;
+}
+
+/** struct ifla_port_vsi */
+export interface IflaPortVsi extends RememberedStruct {
+  /** vsi-mgr-id: u8. */
+  readonly vsiMgrId?: number;
+  /** vsi-type-id: 3 bytes. */
+  readonly vsiTypeId?: Uint8Array;
+  /** vsi-type-version: u8. */
+  readonly vsiTypeVersion?: number;
+}
+
+/** struct rtnl_hw_stats64 */
+export interface RtnlHwStats64 extends RememberedStruct {
+  /** rx-packets: u64. */
+  readonly rxPackets?: bigint;
+  /** tx-packets: u64. */
+  readonly txPackets?: bigint;
+  /** rx-bytes: u64. */
+  readonly rxBytes?: bigint;
+  /** tx-bytes: u64. */
+  readonly txBytes?: bigint;
+  /** rx-errors: u64. */
+  readonly rxErrors?: bigint;
+  /** tx-errors: u64. */
+  readonly txErrors?: bigint;
+  /** rx-dropped: u64. */
+  readonly rxDropped?: bigint;
+  /** tx-dropped: u64. */
+  readonly txDropped?: bigint;
+  /** multicast: u64. */
+  readonly multicast?: bigint;
+}
+
+/** struct mpls_link_stats */
+export interface MplsLinkStats extends RememberedStruct {
+  /** rx-packets: u64. */
+  readonly rxPackets?: bigint;
+  /** tx-packets: u64. */
+  readonly txPackets?: bigint;
+  /** rx-bytes: u64. */
+  readonly rxBytes?: bigint;
+  /** tx-bytes: u64. */
+  readonly txBytes?: bigint;
+  /** rx-errors: u64. */
+  readonly rxErrors?: bigint;
+  /** tx-errors: u64. */
+  readonly txErrors?: bigint;
+  /** rx-dropped: u64. */
+  readonly rxDropped?: bigint;
+  /** tx-dropped: u64. */
+  readonly txDropped?: bigint;
+  /** rx-noroute: u64. */
+  readonly rxNoroute?: bigint;
+}
+
+/** struct bridge_vlan_xstats */
+export interface BridgeVlanXstats extends RememberedStruct {
+  /** rx-bytes: u64. */
+  readonly rxBytes?: bigint;
+  /** rx-packets: u64. */
+  readonly rxPackets?: bigint;
+  /** tx-bytes: u64. */
+  readonly txBytes?: bigint;
+  /** tx-packets: u64. */
+  readonly txPackets?: bigint;
+  /** vid: u16. */
+  readonly vid?: number;
+  /** flags: u16. */
+  readonly flags?: readonly (BridgeVlanFlags | number)[];
+}
+
+/** struct bridge_stp_xstats */
+export interface BridgeStpXstats extends RememberedStruct {
+  /** transition-blk: u64. */
+  readonly transitionBlk?: bigint;
+  /** transition-fwd: u64. */
+  readonly transitionFwd?: bigint;
+  /** rx-bpdu: u64. */
+  readonly rxBpdu?: bigint;
+  /** tx-bpdu: u64. */
+  readonly txBpdu?: bigint;
+  /** rx-tcn: u64. */
+  readonly rxTcn?: bigint;
+  /** tx-tcn: u64. */
+  readonly txTcn?: bigint;
+}
+
+/** struct br_mcast_count */
+export interface BrMcastCount extends RememberedStruct {
+  /** rx: u64. */
+  readonly rx?: bigint;
+  /** tx: u64. */
+  readonly tx?: bigint;
+}
+
+/** struct br_mcast_stats */
+export interface BrMcastStats extends RememberedStruct {
+  /** igmp-v1queries: struct br_mcast_count. */
+  readonly igmpV1queries?: BrMcastCount;
+  /** igmp-v2queries: struct br_mcast_count. */
+  readonly igmpV2queries?: BrMcastCount;
+  /** igmp-v3queries: struct br_mcast_count. */
+  readonly igmpV3queries?: BrMcastCount;
+  /** igmp-leaves: struct br_mcast_count. */
+  readonly igmpLeaves?: BrMcastCount;
+  /** igmp-v1reports: struct br_mcast_count. */
+  readonly igmpV1reports?: BrMcastCount;
+  /** igmp-v2reports: struct br_mcast_count. */
+  readonly igmpV2reports?: BrMcastCount;
+  /** igmp-v3reports: struct br_mcast_count. */
+  readonly igmpV3reports?: BrMcastCount;
+  /** igmp-parse-errors: u64. */
+  readonly igmpParseErrors?: bigint;
+  /** mld-v1queries: struct br_mcast_count. */
+  readonly mldV1queries?: BrMcastCount;
+  /** mld-v2queries: struct br_mcast_count. */
+  readonly mldV2queries?: BrMcastCount;
+  /** mld-leaves: struct br_mcast_count. */
+  readonly mldLeaves?: BrMcastCount;
+  /** mld-v1reports: struct br_mcast_count. */
+  readonly mldV1reports?: BrMcastCount;
+  /** mld-v2reports: struct br_mcast_count. */
+  readonly mldV2reports?: BrMcastCount;
+  /** mld-parse-errors: u64. */
+  readonly mldParseErrors?: bigint;
+  /** mcast-bytes: struct br_mcast_count. */
+  readonly mcastBytes?: BrMcastCount;
+  /** mcast-packets: struct br_mcast_count. */
+  readonly mcastPackets?: BrMcastCount;
+}
+
 /** link-attrs */
 export interface LinkAttrs extends Remembered {
   /** IFLA_ADDRESS: mac. */
@@ -573,10 +732,10 @@ export interface LinkAttrs extends Remembered {
   readonly priority?: string;
   /** IFLA_MASTER: u32. */
   readonly master?: number;
-  /** IFLA_WIRELESS: string. */
-  readonly wireless?: string;
-  /** IFLA_PROTINFO: string. */
-  readonly protinfo?: string;
+  /** IFLA_WIRELESS: bytes. */
+  readonly wireless?: Uint8Array;
+  /** IFLA_PROTINFO: chosen by ifiFamily. */
+  readonly protinfo?: AnyOf<LinkinfoBrportAttrs | Ifla6Attrs>;
   /** IFLA_TXQLEN: u32. */
   readonly txqlen?: number;
   /** IFLA_MAP: struct rtnl_link_ifmap. */
@@ -603,8 +762,8 @@ export interface LinkAttrs extends Remembered {
   readonly vfPorts?: VfPortsAttrs;
   /** IFLA_PORT_SELF: a nest. */
   readonly portSelf?: PortSelfAttrs;
-  /** IFLA_AF_SPEC: a nest. */
-  readonly afSpec?: AfSpecAttrs;
+  /** IFLA_AF_SPEC: chosen by ifiFamily. */
+  readonly afSpec?: AnyOf<AfSpecBridgeAttrs | AfSpecAttrs>;
   /** IFLA_GROUP: u32. */
   readonly group?: number;
   /** IFLA_NET_NS_FD: u32. */
@@ -659,8 +818,8 @@ export interface LinkAttrs extends Remembered {
   readonly altIfname?: string;
   /** IFLA_PERM_ADDRESS: mac. */
   readonly permAddress?: string;
-  /** IFLA_PROTO_DOWN_REASON: string. */
-  readonly protoDownReason?: string;
+  /** IFLA_PROTO_DOWN_REASON: a nest. */
+  readonly protoDownReason?: ProtoDownReasonAttrs;
   /** IFLA_PARENT_DEV_NAME: string. */
   readonly parentDevName?: string;
   /** IFLA_PARENT_DEV_BUS_NAME: string. */
@@ -673,8 +832,8 @@ export interface LinkAttrs extends Remembered {
   readonly tsoMaxSegs?: number;
   /** IFLA_ALLMULTI: u32. */
   readonly allmulti?: number;
-  /** IFLA_DEVLINK_PORT: bytes. */
-  readonly devlinkPort?: Uint8Array;
+  /** IFLA_DEVLINK_PORT: a nest. */
+  readonly devlinkPort?: LinkDevlinkPortAttrs;
   /** IFLA_GSO_IPV4_MAX_SIZE: u32. */
   readonly gsoIpv4MaxSize?: number;
   /** IFLA_GRO_IPV4_MAX_SIZE: u32. */
@@ -770,10 +929,28 @@ export interface VfVlanAttrs extends Remembered {
 }
 
 /** vf-ports-attrs */
-export type VfPortsAttrs = Remembered;
+export interface VfPortsAttrs extends Remembered {
+  /** IFLA_VF_PORT: a nest, several. */
+  readonly vfPort?: readonly PortSelfAttrs[];
+}
 
 /** port-self-attrs */
-export type PortSelfAttrs = Remembered;
+export interface PortSelfAttrs extends Remembered {
+  /** IFLA_PORT_VF: u32. */
+  readonly vf?: number;
+  /** IFLA_PORT_PROFILE: string. */
+  readonly profile?: string;
+  /** IFLA_PORT_VSI_TYPE: struct ifla_port_vsi. */
+  readonly vsiType?: IflaPortVsi;
+  /** IFLA_PORT_INSTANCE_UUID: uuid. */
+  readonly instanceUuid?: string;
+  /** IFLA_PORT_HOST_UUID: uuid. */
+  readonly hostUuid?: string;
+  /** IFLA_PORT_REQUEST: u8. */
+  readonly request?: number;
+  /** IFLA_PORT_RESPONSE: u16. */
+  readonly response?: number;
+}
 
 /** What linkinfo-attrs have in any case. */
 export interface LinkinfoAttrsCommon extends Remembered {
@@ -889,6 +1066,8 @@ export interface LinkinfoBondAttrs extends Remembered {
   readonly nsIp6Target?: readonly string[];
   /** IFLA_BOND_COUPLED_CONTROL: u8. */
   readonly coupledControl?: number;
+  /** IFLA_BOND_BROADCAST_NEIGH: u8. */
+  readonly broadcastNeigh?: number;
 }
 
 /** bond-ad-info-attrs */
@@ -925,6 +1104,8 @@ export interface BondSlaveAttrs extends Remembered {
   readonly adPartnerOperPortState?: number;
   /** IFLA_BOND_SLAVE_PRIO: u32. */
   readonly prio?: number;
+  /** IFLA_BOND_SLAVE_ACTOR_PORT_PRIO: u16. */
+  readonly actorPortPrio?: number;
 }
 
 /** linkinfo-bridge-attrs */
@@ -1030,7 +1211,7 @@ export interface LinkinfoBridgeAttrs extends Remembered {
 /** linkinfo-brport-attrs */
 export interface LinkinfoBrportAttrs extends Remembered {
   /** IFLA_BRPORT_STATE: u8. */
-  readonly state?: number;
+  readonly state?: BridgePortState | number;
   /** IFLA_BRPORT_PRIORITY: u16. */
   readonly priority?: number;
   /** IFLA_BRPORT_COST: u32. */
@@ -1465,24 +1646,24 @@ export interface MctpAttrs extends Remembered {
 export interface StatsAttrs extends Remembered {
   /** IFLA_STATS_LINK_64: struct rtnl_link_stats64. */
   readonly link64?: RtnlLinkStats64;
-  /** IFLA_STATS_LINK_XSTATS: bytes. */
-  readonly linkXstats?: Uint8Array;
-  /** IFLA_STATS_LINK_XSTATS_SLAVE: bytes. */
-  readonly linkXstatsSlave?: Uint8Array;
+  /** IFLA_STATS_LINK_XSTATS: a nest. */
+  readonly linkXstats?: LinkXstatsAttrs;
+  /** IFLA_STATS_LINK_XSTATS_SLAVE: a nest. */
+  readonly linkXstatsSlave?: LinkXstatsAttrs;
   /** IFLA_STATS_LINK_OFFLOAD_XSTATS: a nest. */
   readonly linkOffloadXstats?: LinkOffloadXstats;
-  /** IFLA_STATS_AF_SPEC: bytes. */
-  readonly afSpec?: Uint8Array;
+  /** IFLA_STATS_AF_SPEC: a nest. */
+  readonly afSpec?: StatsAfSpecAttrs;
 }
 
 /** link-offload-xstats */
 export interface LinkOffloadXstats extends Remembered {
-  /** IFLA_OFFLOAD_XSTATS_CPU_HIT: bytes. */
-  readonly cpuHit?: Uint8Array;
+  /** IFLA_OFFLOAD_XSTATS_CPU_HIT: struct rtnl_link_stats64. */
+  readonly cpuHit?: RtnlLinkStats64;
   /** IFLA_OFFLOAD_XSTATS_HW_S_INFO: a numbered nest of a nest. */
   readonly hwSInfo?: readonly HwSInfoOne[];
-  /** IFLA_OFFLOAD_XSTATS_L3_STATS: bytes. */
-  readonly l3Stats?: Uint8Array;
+  /** IFLA_OFFLOAD_XSTATS_L3_STATS: struct rtnl_hw_stats64. */
+  readonly l3Stats?: RtnlHwStats64;
 }
 
 /** hw-s-info-one */
@@ -1525,6 +1706,162 @@ export interface LinkinfoNetkitAttrs extends Remembered {
 export interface LinkinfoOvpnAttrs extends Remembered {
   /** IFLA_OVPN_MODE: u8. */
   readonly mode?: OvpnMode | number;
+}
+
+/** proto-down-reason-attrs */
+export interface ProtoDownReasonAttrs extends Remembered {
+  /** IFLA_PROTO_DOWN_REASON_MASK: u32. */
+  readonly mask?: number;
+  /** IFLA_PROTO_DOWN_REASON_VALUE: u32. */
+  readonly value?: number;
+}
+
+/** link-devlink-port-attrs */
+export interface LinkDevlinkPortAttrs extends Remembered {
+  /** DEVLINK_ATTR_BUS_NAME: string. */
+  readonly busName?: string;
+  /** DEVLINK_ATTR_DEV_NAME: string. */
+  readonly devName?: string;
+  /** DEVLINK_ATTR_PORT_INDEX: u32. */
+  readonly portIndex?: number;
+}
+
+/** af-spec-bridge-attrs */
+export interface AfSpecBridgeAttrs extends Remembered {
+  /** IFLA_BRIDGE_FLAGS: u16. */
+  readonly flags?: readonly (BridgeFlags | number)[];
+  /** IFLA_BRIDGE_MODE: u16. */
+  readonly mode?: BridgeMode | number;
+  /** IFLA_BRIDGE_VLAN_INFO: struct bridge_vlan_info, several. */
+  readonly vlanInfo?: readonly BridgeVlanInfo[];
+  /** IFLA_BRIDGE_VLAN_TUNNEL_INFO: a nest, several. */
+  readonly vlanTunnelInfo?: readonly BridgeVlanTunnelAttrs[];
+  /** IFLA_BRIDGE_MRP: a nest. */
+  readonly mrp?: BridgeMrpAttrs;
+  /** IFLA_BRIDGE_CFM: bytes. */
+  readonly cfm?: Uint8Array;
+  /** IFLA_BRIDGE_MST: a nest. */
+  readonly mst?: BridgeMstAttrs;
+}
+
+/** bridge-vlan-tunnel-attrs */
+export interface BridgeVlanTunnelAttrs extends Remembered {
+  /** IFLA_BRIDGE_VLAN_TUNNEL_ID: u32. */
+  readonly id?: number;
+  /** IFLA_BRIDGE_VLAN_TUNNEL_VID: u16. */
+  readonly vid?: number;
+  /** IFLA_BRIDGE_VLAN_TUNNEL_FLAGS: u16. */
+  readonly flags?: readonly (BridgeVlanFlags | number)[];
+}
+
+/** bridge-mrp-attrs */
+export interface BridgeMrpAttrs extends Remembered {
+  /** IFLA_BRIDGE_MRP_INFO: a nest, several. */
+  readonly info?: readonly BridgeMrpInfoAttrs[];
+}
+
+/** bridge-mrp-info-attrs */
+export interface BridgeMrpInfoAttrs extends Remembered {
+  /** IFLA_BRIDGE_MRP_INFO_RING_ID: u32. */
+  readonly ringId?: number;
+  /** IFLA_BRIDGE_MRP_INFO_P_IFINDEX: u32. */
+  readonly pIfindex?: number;
+  /** IFLA_BRIDGE_MRP_INFO_S_IFINDEX: u32. */
+  readonly sIfindex?: number;
+  /** IFLA_BRIDGE_MRP_INFO_PRIO: u16. */
+  readonly prio?: number;
+  /** IFLA_BRIDGE_MRP_INFO_RING_STATE: u32. */
+  readonly ringState?: number;
+  /** IFLA_BRIDGE_MRP_INFO_RING_ROLE: u32. */
+  readonly ringRole?: number;
+  /** IFLA_BRIDGE_MRP_INFO_TEST_INTERVAL: u32. */
+  readonly testInterval?: number;
+  /** IFLA_BRIDGE_MRP_INFO_TEST_MAX_MISS: u32. */
+  readonly testMaxMiss?: number;
+  /** IFLA_BRIDGE_MRP_INFO_TEST_MONITOR: u32. */
+  readonly testMonitor?: number;
+  /** IFLA_BRIDGE_MRP_INFO_I_IFINDEX: u32. */
+  readonly iIfindex?: number;
+  /** IFLA_BRIDGE_MRP_INFO_IN_STATE: u32. */
+  readonly inState?: number;
+  /** IFLA_BRIDGE_MRP_INFO_IN_ROLE: u32. */
+  readonly inRole?: number;
+  /** IFLA_BRIDGE_MRP_INFO_IN_TEST_INTERVAL: u32. */
+  readonly inTestInterval?: number;
+  /** IFLA_BRIDGE_MRP_INFO_IN_TEST_MAX_MISS: u32. */
+  readonly inTestMaxMiss?: number;
+}
+
+/** bridge-mst-attrs */
+export interface BridgeMstAttrs extends Remembered {
+  /** IFLA_BRIDGE_MST_ENTRY: a nest, several. */
+  readonly entry?: readonly BridgeMstEntryAttrs[];
+}
+
+/** bridge-mst-entry-attrs */
+export interface BridgeMstEntryAttrs extends Remembered {
+  /** IFLA_BRIDGE_MST_ENTRY_MSTI: u16. */
+  readonly msti?: number;
+  /** IFLA_BRIDGE_MST_ENTRY_STATE: u8. */
+  readonly state?: BridgePortState | number;
+}
+
+/** link-xstats-attrs */
+export interface LinkXstatsAttrs extends Remembered {
+  /** LINK_XSTATS_TYPE_BRIDGE: a nest. */
+  readonly bridge?: BridgeXstatsAttrs;
+  /** LINK_XSTATS_TYPE_BOND: a nest. */
+  readonly bond?: BondXstatsAttrs;
+}
+
+/** bridge-xstats-attrs */
+export interface BridgeXstatsAttrs extends Remembered {
+  /** BRIDGE_XSTATS_VLAN: struct bridge_vlan_xstats, several. */
+  readonly vlan?: readonly BridgeVlanXstats[];
+  /** BRIDGE_XSTATS_MCAST: struct br_mcast_stats. */
+  readonly mcast?: BrMcastStats;
+  /** BRIDGE_XSTATS_STP: struct bridge_stp_xstats. */
+  readonly stp?: BridgeStpXstats;
+}
+
+/** bond-xstats-attrs */
+export interface BondXstatsAttrs extends Remembered {
+  /** BOND_XSTATS_3AD: a nest. */
+  readonly '3ad'?: Bond3adStatsAttrs;
+}
+
+/** bond-3ad-stats-attrs */
+export interface Bond3adStatsAttrs extends Remembered {
+  /** BOND_3AD_STAT_LACPDU_RX: u64. */
+  readonly lacpduRx?: bigint;
+  /** BOND_3AD_STAT_LACPDU_TX: u64. */
+  readonly lacpduTx?: bigint;
+  /** BOND_3AD_STAT_LACPDU_UNKNOWN_RX: u64. */
+  readonly lacpduUnknownRx?: bigint;
+  /** BOND_3AD_STAT_LACPDU_ILLEGAL_RX: u64. */
+  readonly lacpduIllegalRx?: bigint;
+  /** BOND_3AD_STAT_MARKER_RX: u64. */
+  readonly markerRx?: bigint;
+  /** BOND_3AD_STAT_MARKER_TX: u64. */
+  readonly markerTx?: bigint;
+  /** BOND_3AD_STAT_MARKER_RESP_RX: u64. */
+  readonly markerRespRx?: bigint;
+  /** BOND_3AD_STAT_MARKER_RESP_TX: u64. */
+  readonly markerRespTx?: bigint;
+  /** BOND_3AD_STAT_MARKER_UNKNOWN_RX: u64. */
+  readonly markerUnknownRx?: bigint;
+}
+
+/** stats-af-spec-attrs */
+export interface StatsAfSpecAttrs extends Remembered {
+  /** AF_MPLS: a nest. */
+  readonly mpls?: MplsStatsAttrs;
+}
+
+/** mpls-stats-attrs */
+export interface MplsStatsAttrs extends Remembered {
+  /** MPLS_STATS_LINK: struct mpls_link_stats. */
+  readonly link?: MplsLinkStats;
 }
 
 /** linkinfo-bridge-querier-attrs */
@@ -1609,6 +1946,10 @@ export interface LinkinfoVxlanAttrs extends Remembered {
   readonly localbypass?: number;
   /** RT_LINK_A_LINKINFO_VXLAN_ATTRS_LABEL_POLICY: u32. */
   readonly labelPolicy?: number;
+  /** RT_LINK_A_LINKINFO_VXLAN_ATTRS_RESERVED_BITS: struct vxlan_header. */
+  readonly reservedBits?: VxlanHeader;
+  /** RT_LINK_A_LINKINFO_VXLAN_ATTRS_MC_ROUTE: u8. */
+  readonly mcRoute?: number;
 }
 
 /** linkinfo-macvlan-attrs */
@@ -1876,8 +2217,178 @@ const rtnlLinkStatsStruct: Struct<Members> = quickStruct(
   },
 );
 
+const bridgePortStateNames = { disabled: 0, listening: 1, learning: 2, forwarding: 3, blocking: 4 };
+
+const bridgePortStateEnumU8Codec: AnyCodec = enumOf(u8, bridgePortStateNames);
+
+const iflaBridgeIdStruct: Struct<Members> = struct<Members>({ prio: u16be, addr: sized(mac, 6) }, 'ifla-bridge-id');
+
+const linkinfoBrportAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+  {
+    state: attr(1, bridgePortStateEnumU8Codec, { name: 'IFLA_BRPORT_STATE' }),
+    priority: attr(2, u16, { name: 'IFLA_BRPORT_PRIORITY' }),
+    cost: attr(3, u32, { name: 'IFLA_BRPORT_COST' }),
+    mode: attr(4, u8, { name: 'IFLA_BRPORT_MODE' }),
+    guard: attr(5, u8, { name: 'IFLA_BRPORT_GUARD' }),
+    protect: attr(6, u8, { name: 'IFLA_BRPORT_PROTECT' }),
+    fastLeave: attr(7, u8, { name: 'IFLA_BRPORT_FAST_LEAVE' }),
+    learning: attr(8, u8, { name: 'IFLA_BRPORT_LEARNING' }),
+    unicastFlood: attr(9, u8, { name: 'IFLA_BRPORT_UNICAST_FLOOD' }),
+    proxyarp: attr(10, u8, { name: 'IFLA_BRPORT_PROXYARP' }),
+    learningSync: attr(11, u8, { name: 'IFLA_BRPORT_LEARNING_SYNC' }),
+    proxyarpWifi: attr(12, u8, { name: 'IFLA_BRPORT_PROXYARP_WIFI' }),
+    rootId: attr(13, iflaBridgeIdStruct, { name: 'IFLA_BRPORT_ROOT_ID' }),
+    bridgeId: attr(14, iflaBridgeIdStruct, { name: 'IFLA_BRPORT_BRIDGE_ID' }),
+    designatedPort: attr(15, u16, { name: 'IFLA_BRPORT_DESIGNATED_PORT' }),
+    designatedCost: attr(16, u16, { name: 'IFLA_BRPORT_DESIGNATED_COST' }),
+    id: attr(17, u16, { name: 'IFLA_BRPORT_ID' }),
+    no: attr(18, u16, { name: 'IFLA_BRPORT_NO' }),
+    topologyChangeAck: attr(19, u8, { name: 'IFLA_BRPORT_TOPOLOGY_CHANGE_ACK' }),
+    configPending: attr(20, u8, { name: 'IFLA_BRPORT_CONFIG_PENDING' }),
+    messageAgeTimer: attr(21, u64, { name: 'IFLA_BRPORT_MESSAGE_AGE_TIMER' }),
+    forwardDelayTimer: attr(22, u64, { name: 'IFLA_BRPORT_FORWARD_DELAY_TIMER' }),
+    holdTimer: attr(23, u64, { name: 'IFLA_BRPORT_HOLD_TIMER' }),
+    flush: attr(24, flag, { name: 'IFLA_BRPORT_FLUSH' }),
+    multicastRouter: attr(25, u8, { name: 'IFLA_BRPORT_MULTICAST_ROUTER' }),
+    pad: attr(26, pad, { name: 'IFLA_BRPORT_PAD' }),
+    mcastFlood: attr(27, u8, { name: 'IFLA_BRPORT_MCAST_FLOOD' }),
+    mcastToUcast: attr(28, u8, { name: 'IFLA_BRPORT_MCAST_TO_UCAST' }),
+    vlanTunnel: attr(29, u8, { name: 'IFLA_BRPORT_VLAN_TUNNEL' }),
+    bcastFlood: attr(30, u8, { name: 'IFLA_BRPORT_BCAST_FLOOD' }),
+    groupFwdMask: attr(31, u16, { name: 'IFLA_BRPORT_GROUP_FWD_MASK' }),
+    neighSuppress: attr(32, u8, { name: 'IFLA_BRPORT_NEIGH_SUPPRESS' }),
+    isolated: attr(33, u8, { name: 'IFLA_BRPORT_ISOLATED' }),
+    backupPort: attr(34, u32, { name: 'IFLA_BRPORT_BACKUP_PORT' }),
+    mrpRingOpen: attr(35, u8, { name: 'IFLA_BRPORT_MRP_RING_OPEN' }),
+    mrpInOpen: attr(36, u8, { name: 'IFLA_BRPORT_MRP_IN_OPEN' }),
+    mcastEhtHostsLimit: attr(37, u32, { name: 'IFLA_BRPORT_MCAST_EHT_HOSTS_LIMIT' }),
+    mcastEhtHostsCnt: attr(38, u32, { name: 'IFLA_BRPORT_MCAST_EHT_HOSTS_CNT' }),
+    locked: attr(39, u8, { name: 'IFLA_BRPORT_LOCKED' }),
+    mab: attr(40, u8, { name: 'IFLA_BRPORT_MAB' }),
+    mcastNGroups: attr(41, u32, { name: 'IFLA_BRPORT_MCAST_N_GROUPS' }),
+    mcastMaxGroups: attr(42, u32, { name: 'IFLA_BRPORT_MCAST_MAX_GROUPS' }),
+    neighVlanSuppress: attr(43, u8, { name: 'IFLA_BRPORT_NEIGH_VLAN_SUPPRESS' }),
+    backupNhid: attr(44, u32, { name: 'IFLA_BRPORT_BACKUP_NHID' }),
+  },
+  'linkinfo-brport-attrs',
+);
+
+const iflaCacheinfoStruct: Struct<Members> = quickStruct(
+  { maxReasmLen: u32, tstamp: u32, reachableTime: s32, retransTime: u32 },
+  'ifla-cacheinfo',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['maxReasmLen'] = getU32(bytes, offset, littleEndian);
+    value['tstamp'] = getU32(bytes, offset + 4, littleEndian);
+    value['reachableTime'] = getU32(bytes, offset + 8, littleEndian) | 0;
+    value['retransTime'] = getU32(bytes, offset + 12, littleEndian);
+  },
+);
+
+const addrGenModeNames = { eui64: 0, none: 1, 'stable-privacy': 2, random: 3 };
+
+const addrGenModeEnumU8Codec: AnyCodec = enumOf(u8, addrGenModeNames);
+
+const readValue = readerOf(array(u32));
+
+const readValue2 = readerOf(array(u64));
+
+const readBytes = readerOf(bytes);
+
+const readIflaCacheinfoStruct = readerOf(iflaCacheinfoStruct);
+
+const readIp = readerOf(ip);
+
+const readAddrGenModeEnumU8Codec = readerOf(addrGenModeEnumU8Codec);
+
+const ifla6AttrsSet: Attributes<Attrs> = quickAttributes(
+  {
+    flags: attr(1, u32, { name: 'IFLA_INET6_FLAGS' }),
+    conf: attr(2, array(u32), { name: 'IFLA_INET6_CONF' }),
+    stats: attr(3, array(u64), { name: 'IFLA_INET6_STATS' }),
+    mcast: attr(4, bytes, { name: 'IFLA_INET6_MCAST' }),
+    cacheinfo: attr(5, iflaCacheinfoStruct, { name: 'IFLA_INET6_CACHEINFO' }),
+    icmp6stats: attr(6, array(u64), { name: 'IFLA_INET6_ICMP6STATS' }),
+    token: attr(7, ip, { name: 'IFLA_INET6_TOKEN' }),
+    addrGenMode: attr(8, addrGenModeEnumU8Codec, { name: 'IFLA_INET6_ADDR_GEN_MODE' }),
+    raMtu: attr(9, u32, { name: 'IFLA_INET6_RA_MTU' }),
+  },
+  'ifla6-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if (length < 8) return false;
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['flags'] = getU32(bytes, at, littleEndian);
+          break;
+        case 2:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['conf'] = readValue(source, at, stop);
+          break;
+        case 3:
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['stats'] = readValue2(source, at, stop);
+          break;
+        case 4:
+          if ((seen0 & 0x8) !== 0) return false;
+          seen0 |= 0x8;
+          value['mcast'] = readBytes(source, at, stop);
+          break;
+        case 5:
+          if ((seen0 & 0x10) !== 0) return false;
+          seen0 |= 0x10;
+          value['cacheinfo'] = readIflaCacheinfoStruct(source, at, stop);
+          break;
+        case 6:
+          if ((seen0 & 0x20) !== 0) return false;
+          seen0 |= 0x20;
+          value['icmp6stats'] = readValue2(source, at, stop);
+          break;
+        case 7:
+          if ((seen0 & 0x40) !== 0) return false;
+          seen0 |= 0x40;
+          value['token'] = readIp(source, at, stop);
+          break;
+        case 8:
+          if ((seen0 & 0x80) !== 0) return false;
+          seen0 |= 0x80;
+          value['addrGenMode'] = readAddrGenModeEnumU8Codec(source, at, stop);
+          break;
+        case 9:
+          if (length < 8) return false;
+          if ((seen0 & 0x100) !== 0) return false;
+          seen0 |= 0x100;
+          value['raMtu'] = getU32(bytes, at, littleEndian);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
+);
+
+const protinfoMsgByIfiFamilyCodec: AnyCodec = subMessage<string, Formats>('ifiFamily', {
+  '7': linkinfoBrportAttrsSet,
+  '10': ifla6AttrsSet,
+});
+
 const rtnlLinkIfmapStruct: Struct<Members> = quickStruct(
-  { memStart: u64, memEnd: u64, baseAddr: u64, irq: u16, dma: u8, port: u8 },
+  { memStart: u64, memEnd: u64, baseAddr: u64, irq: u16, dma: u8, port: u8, pad: padding(4) },
   'rtnl-link-ifmap',
   (source, offset, value) => {
     const { bytes, littleEndian } = source;
@@ -2132,8 +2643,6 @@ const readIflaVfGuidStruct = readerOf(iflaVfGuidStruct);
 
 const readVfVlanAttrsSet = readerOf(vfVlanAttrsSet);
 
-const readBytes = readerOf(bytes);
-
 const vfinfoAttrsSet: Attributes<Attrs> = quickAttributes(
   {
     mac: attr(1, iflaVfMacStruct, { name: 'IFLA_VF_MAC' }),
@@ -2322,47 +2831,197 @@ const rtnlLinkStats64Struct: Struct<Members> = quickStruct(
   },
 );
 
-const vfPortsAttrsSet: Attributes<Attrs> = quickAttributes({}, 'vf-ports-attrs', (source, start, end, value) => {
-  const { bytes, littleEndian } = source;
+const iflaPortVsiStruct: Struct<Members> = struct<Members>(
+  { vsiMgrId: u8, vsiTypeId: sized(bytes, 3), vsiTypeVersion: u8, pad: padding(3) },
+  'ifla-port-vsi',
+);
 
-  let kept: UndecodedAttribute[] | undefined;
-  for (let offset = start; offset < end;) {
-    if (end - offset < 4) return false;
-    const length = getU16(bytes, offset, littleEndian);
+const readString = readerOf(string);
 
-    const stop = offset + length;
-    if (length < 4 || stop > end) return false;
-    switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
-      default:
-        (kept ??= []).push(keepUnknown(source, offset, stop));
+const readIflaPortVsiStruct = readerOf(iflaPortVsiStruct);
+
+const readUuid = readerOf(uuid);
+
+const portSelfAttrsSet: Attributes<Attrs> = quickAttributes(
+  {
+    vf: attr(1, u32, { name: 'IFLA_PORT_VF' }),
+    profile: attr(2, string, { name: 'IFLA_PORT_PROFILE' }),
+    vsiType: attr(3, iflaPortVsiStruct, { name: 'IFLA_PORT_VSI_TYPE' }),
+    instanceUuid: attr(4, uuid, { name: 'IFLA_PORT_INSTANCE_UUID' }),
+    hostUuid: attr(5, uuid, { name: 'IFLA_PORT_HOST_UUID' }),
+    request: attr(6, u8, { name: 'IFLA_PORT_REQUEST' }),
+    response: attr(7, u16, { name: 'IFLA_PORT_RESPONSE' }),
+  },
+  'port-self-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if (length < 8) return false;
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['vf'] = getU32(bytes, at, littleEndian);
+          break;
+        case 2:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['profile'] = readString(source, at, stop);
+          break;
+        case 3:
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['vsiType'] = readIflaPortVsiStruct(source, at, stop);
+          break;
+        case 4:
+          if ((seen0 & 0x8) !== 0) return false;
+          seen0 |= 0x8;
+          value['instanceUuid'] = readUuid(source, at, stop);
+          break;
+        case 5:
+          if ((seen0 & 0x10) !== 0) return false;
+          seen0 |= 0x10;
+          value['hostUuid'] = readUuid(source, at, stop);
+          break;
+        case 6:
+          if (length < 5) return false;
+          if ((seen0 & 0x20) !== 0) return false;
+          seen0 |= 0x20;
+          value['request'] = bytes[at];
+          break;
+        case 7:
+          if (length < 6) return false;
+          if ((seen0 & 0x40) !== 0) return false;
+          seen0 |= 0x40;
+          value['response'] = getU16(bytes, at, littleEndian);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
     }
-    offset += (length + 3) & ~3;
-  }
-  if (kept !== undefined) value[undecoded] = kept;
-  return true;
-});
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
+);
 
-const portSelfAttrsSet: Attributes<Attrs> = quickAttributes({}, 'port-self-attrs', (source, start, end, value) => {
-  const { bytes, littleEndian } = source;
+const vfPortsAttrsSet: Attributes<Attrs> = quickAttributes(
+  { vfPort: attr(1, multi(portSelfAttrsSet), { name: 'IFLA_VF_PORT' }) },
+  'vf-ports-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
 
-  let kept: UndecodedAttribute[] | undefined;
-  for (let offset = start; offset < end;) {
-    if (end - offset < 4) return false;
-    const length = getU16(bytes, offset, littleEndian);
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
 
-    const stop = offset + length;
-    if (length < 4 || stop > end) return false;
-    switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
-      default:
-        (kept ??= []).push(keepUnknown(source, offset, stop));
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          return false;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
     }
-    offset += (length + 3) & ~3;
-  }
-  if (kept !== undefined) value[undecoded] = kept;
-  return true;
-});
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
+);
 
-const readValue = readerOf(array(u32));
+const bridgeFlagsNames = { master: 1, self: 2 };
+
+const bridgeFlagsFlagsU16Codec: AnyCodec = flagsOf(u16, bridgeFlagsNames);
+
+const bridgeModeNames = { veb: 0, vepa: 1, none: 65535 };
+
+const bridgeModeEnumU16Codec: AnyCodec = enumOf(u16, bridgeModeNames);
+
+const bridgeVlanFlagsNames = {
+  master: 1,
+  pvid: 2,
+  untagged: 4,
+  'range-begin': 8,
+  'range-end': 16,
+  brentry: 32,
+  'only-opts': 64,
+};
+
+const bridgeVlanFlagsFlagsU16Codec: AnyCodec = flagsOf(u16, bridgeVlanFlagsNames);
+
+const bridgeVlanInfoStruct: Struct<Members> = struct<Members>(
+  { flags: bridgeVlanFlagsFlagsU16Codec, vid: u16 },
+  'bridge-vlan-info',
+);
+
+const bridgeVlanTunnelAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+  {
+    id: attr(1, u32, { name: 'IFLA_BRIDGE_VLAN_TUNNEL_ID' }),
+    vid: attr(2, u16, { name: 'IFLA_BRIDGE_VLAN_TUNNEL_VID' }),
+    flags: attr(3, bridgeVlanFlagsFlagsU16Codec, { name: 'IFLA_BRIDGE_VLAN_TUNNEL_FLAGS' }),
+  },
+  'bridge-vlan-tunnel-attrs',
+);
+
+const bridgeMrpInfoAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+  {
+    ringId: attr(1, u32, { name: 'IFLA_BRIDGE_MRP_INFO_RING_ID' }),
+    pIfindex: attr(2, u32, { name: 'IFLA_BRIDGE_MRP_INFO_P_IFINDEX' }),
+    sIfindex: attr(3, u32, { name: 'IFLA_BRIDGE_MRP_INFO_S_IFINDEX' }),
+    prio: attr(4, u16, { name: 'IFLA_BRIDGE_MRP_INFO_PRIO' }),
+    ringState: attr(5, u32, { name: 'IFLA_BRIDGE_MRP_INFO_RING_STATE' }),
+    ringRole: attr(6, u32, { name: 'IFLA_BRIDGE_MRP_INFO_RING_ROLE' }),
+    testInterval: attr(7, u32, { name: 'IFLA_BRIDGE_MRP_INFO_TEST_INTERVAL' }),
+    testMaxMiss: attr(8, u32, { name: 'IFLA_BRIDGE_MRP_INFO_TEST_MAX_MISS' }),
+    testMonitor: attr(9, u32, { name: 'IFLA_BRIDGE_MRP_INFO_TEST_MONITOR' }),
+    iIfindex: attr(10, u32, { name: 'IFLA_BRIDGE_MRP_INFO_I_IFINDEX' }),
+    inState: attr(11, u32, { name: 'IFLA_BRIDGE_MRP_INFO_IN_STATE' }),
+    inRole: attr(12, u32, { name: 'IFLA_BRIDGE_MRP_INFO_IN_ROLE' }),
+    inTestInterval: attr(13, u32, { name: 'IFLA_BRIDGE_MRP_INFO_IN_TEST_INTERVAL' }),
+    inTestMaxMiss: attr(14, u32, { name: 'IFLA_BRIDGE_MRP_INFO_IN_TEST_MAX_MISS' }),
+  },
+  'bridge-mrp-info-attrs',
+);
+
+const bridgeMrpAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+  { info: attr(7, multi(bridgeMrpInfoAttrsSet), { name: 'IFLA_BRIDGE_MRP_INFO' }) },
+  'bridge-mrp-attrs',
+);
+
+const bridgeMstEntryAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+  {
+    msti: attr(1, u16, { name: 'IFLA_BRIDGE_MST_ENTRY_MSTI' }),
+    state: attr(2, bridgePortStateEnumU8Codec, { name: 'IFLA_BRIDGE_MST_ENTRY_STATE' }),
+  },
+  'bridge-mst-entry-attrs',
+);
+
+const bridgeMstAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+  { entry: attr(1, multi(bridgeMstEntryAttrsSet), { name: 'IFLA_BRIDGE_MST_ENTRY' }) },
+  'bridge-mst-attrs',
+);
+
+const afSpecBridgeAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+  {
+    flags: attr(0, bridgeFlagsFlagsU16Codec, { name: 'IFLA_BRIDGE_FLAGS' }),
+    mode: attr(1, bridgeModeEnumU16Codec, { name: 'IFLA_BRIDGE_MODE' }),
+    vlanInfo: attr(2, multi(bridgeVlanInfoStruct), { name: 'IFLA_BRIDGE_VLAN_INFO' }),
+    vlanTunnelInfo: attr(3, multi(bridgeVlanTunnelAttrsSet), { name: 'IFLA_BRIDGE_VLAN_TUNNEL_INFO' }),
+    mrp: attr(4, bridgeMrpAttrsSet, { name: 'IFLA_BRIDGE_MRP' }),
+    cfm: attr(5, bytes, { name: 'IFLA_BRIDGE_CFM' }),
+    mst: attr(6, bridgeMstAttrsSet, { name: 'IFLA_BRIDGE_MST' }),
+  },
+  'af-spec-bridge-attrs',
+);
 
 const iflaAttrsSet: Attributes<Attrs> = quickAttributes(
   { conf: attr(1, array(u32), { name: 'IFLA_INET_CONF' }) },
@@ -2382,111 +3041,6 @@ const iflaAttrsSet: Attributes<Attrs> = quickAttributes(
           if ((seen0 & 0x1) !== 0) return false;
           seen0 |= 0x1;
           value['conf'] = readValue(source, at, stop);
-          break;
-        default:
-          (kept ??= []).push(keepUnknown(source, offset, stop));
-      }
-      offset += (length + 3) & ~3;
-    }
-    if (kept !== undefined) value[undecoded] = kept;
-    return true;
-  },
-);
-
-const iflaCacheinfoStruct: Struct<Members> = quickStruct(
-  { maxReasmLen: u32, tstamp: u32, reachableTime: s32, retransTime: u32 },
-  'ifla-cacheinfo',
-  (source, offset, value) => {
-    const { bytes, littleEndian } = source;
-    value['maxReasmLen'] = getU32(bytes, offset, littleEndian);
-    value['tstamp'] = getU32(bytes, offset + 4, littleEndian);
-    value['reachableTime'] = getU32(bytes, offset + 8, littleEndian) | 0;
-    value['retransTime'] = getU32(bytes, offset + 12, littleEndian);
-  },
-);
-
-const addrGenModeNames = { eui64: 0, none: 1, 'stable-privacy': 2, random: 3 };
-
-const addrGenModeEnumU8Codec: AnyCodec = enumOf(u8, addrGenModeNames);
-
-const readValue2 = readerOf(array(u64));
-
-const readIflaCacheinfoStruct = readerOf(iflaCacheinfoStruct);
-
-const readIp = readerOf(ip);
-
-const readAddrGenModeEnumU8Codec = readerOf(addrGenModeEnumU8Codec);
-
-const ifla6AttrsSet: Attributes<Attrs> = quickAttributes(
-  {
-    flags: attr(1, u32, { name: 'IFLA_INET6_FLAGS' }),
-    conf: attr(2, array(u32), { name: 'IFLA_INET6_CONF' }),
-    stats: attr(3, array(u64), { name: 'IFLA_INET6_STATS' }),
-    mcast: attr(4, bytes, { name: 'IFLA_INET6_MCAST' }),
-    cacheinfo: attr(5, iflaCacheinfoStruct, { name: 'IFLA_INET6_CACHEINFO' }),
-    icmp6stats: attr(6, array(u64), { name: 'IFLA_INET6_ICMP6STATS' }),
-    token: attr(7, ip, { name: 'IFLA_INET6_TOKEN' }),
-    addrGenMode: attr(8, addrGenModeEnumU8Codec, { name: 'IFLA_INET6_ADDR_GEN_MODE' }),
-    raMtu: attr(9, u32, { name: 'IFLA_INET6_RA_MTU' }),
-  },
-  'ifla6-attrs',
-  (source, start, end, value) => {
-    const { bytes, littleEndian } = source;
-    let seen0 = 0;
-    let kept: UndecodedAttribute[] | undefined;
-    for (let offset = start; offset < end;) {
-      if (end - offset < 4) return false;
-      const length = getU16(bytes, offset, littleEndian);
-      const at = offset + 4;
-      const stop = offset + length;
-      if (length < 4 || stop > end) return false;
-      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
-        case 1:
-          if (length < 8) return false;
-          if ((seen0 & 0x1) !== 0) return false;
-          seen0 |= 0x1;
-          value['flags'] = getU32(bytes, at, littleEndian);
-          break;
-        case 2:
-          if ((seen0 & 0x2) !== 0) return false;
-          seen0 |= 0x2;
-          value['conf'] = readValue(source, at, stop);
-          break;
-        case 3:
-          if ((seen0 & 0x4) !== 0) return false;
-          seen0 |= 0x4;
-          value['stats'] = readValue2(source, at, stop);
-          break;
-        case 4:
-          if ((seen0 & 0x8) !== 0) return false;
-          seen0 |= 0x8;
-          value['mcast'] = readBytes(source, at, stop);
-          break;
-        case 5:
-          if ((seen0 & 0x10) !== 0) return false;
-          seen0 |= 0x10;
-          value['cacheinfo'] = readIflaCacheinfoStruct(source, at, stop);
-          break;
-        case 6:
-          if ((seen0 & 0x20) !== 0) return false;
-          seen0 |= 0x20;
-          value['icmp6stats'] = readValue2(source, at, stop);
-          break;
-        case 7:
-          if ((seen0 & 0x40) !== 0) return false;
-          seen0 |= 0x40;
-          value['token'] = readIp(source, at, stop);
-          break;
-        case 8:
-          if ((seen0 & 0x80) !== 0) return false;
-          seen0 |= 0x80;
-          value['addrGenMode'] = readAddrGenModeEnumU8Codec(source, at, stop);
-          break;
-        case 9:
-          if (length < 8) return false;
-          if ((seen0 & 0x100) !== 0) return false;
-          seen0 |= 0x100;
-          value['raMtu'] = getU32(bytes, at, littleEndian);
           break;
         default:
           (kept ??= []).push(keepUnknown(source, offset, stop));
@@ -2581,6 +3135,11 @@ const afSpecAttrsSet: Attributes<Attrs> = quickAttributes(
     if (kept !== undefined) value[undecoded] = kept;
     return true;
   },
+);
+
+const afSpecMsgByIfiFamilyCodec: AnyCodec = otherwise(
+  subMessage<string, Formats>('ifiFamily', { '7': afSpecBridgeAttrsSet }),
+  afSpecAttrsSet,
 );
 
 const rtextFilterNames = {
@@ -2708,6 +3267,89 @@ const propListLinkAttrsSet: Attributes<Attrs> = quickAttributes(
   },
 );
 
+const protoDownReasonAttrsSet: Attributes<Attrs> = quickAttributes(
+  {
+    mask: attr(1, u32, { name: 'IFLA_PROTO_DOWN_REASON_MASK' }),
+    value: attr(2, u32, { name: 'IFLA_PROTO_DOWN_REASON_VALUE' }),
+  },
+  'proto-down-reason-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if (length < 8) return false;
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['mask'] = getU32(bytes, at, littleEndian);
+          break;
+        case 2:
+          if (length < 8) return false;
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['value'] = getU32(bytes, at, littleEndian);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
+);
+
+const linkDevlinkPortAttrsSet: Attributes<Attrs> = quickAttributes(
+  {
+    busName: attr(1, string, { name: 'DEVLINK_ATTR_BUS_NAME' }),
+    devName: attr(2, string, { name: 'DEVLINK_ATTR_DEV_NAME' }),
+    portIndex: attr(3, u32, { name: 'DEVLINK_ATTR_PORT_INDEX' }),
+  },
+  'link-devlink-port-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['busName'] = readString(source, at, stop);
+          break;
+        case 2:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['devName'] = readString(source, at, stop);
+          break;
+        case 3:
+          if (length < 8) return false;
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['portIndex'] = getU32(bytes, at, littleEndian);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
+);
+
 const linkDpllPinAttrsSet: Attributes<Attrs> = quickAttributes(
   { id: attr(1, u32, { name: 'DPLL_A_ID' }) },
   'link-dpll-pin-attrs',
@@ -2740,9 +3382,9 @@ const linkDpllPinAttrsSet: Attributes<Attrs> = quickAttributes(
 
 const readMac = readerOf(mac);
 
-const readString = readerOf(string);
-
 const readRtnlLinkStatsStruct = readerOf(rtnlLinkStatsStruct);
+
+const readProtinfoMsgByIfiFamilyCodec = readerOf(protinfoMsgByIfiFamilyCodec);
 
 const readRtnlLinkIfmapStruct = readerOf(rtnlLinkIfmapStruct);
 
@@ -2760,13 +3402,17 @@ const readVfPortsAttrsSet = readerOf(vfPortsAttrsSet);
 
 const readPortSelfAttrsSet = readerOf(portSelfAttrsSet);
 
-const readAfSpecAttrsSet = readerOf(afSpecAttrsSet);
+const readAfSpecMsgByIfiFamilyCodec = readerOf(afSpecMsgByIfiFamilyCodec);
 
 const readRtextFilterFlagsU32Codec = readerOf(rtextFilterFlagsU32Codec);
 
 const readXdpAttrsSet = readerOf(xdpAttrsSet);
 
 const readPropListLinkAttrsSet = readerOf(propListLinkAttrsSet);
+
+const readProtoDownReasonAttrsSet = readerOf(protoDownReasonAttrsSet);
+
+const readLinkDevlinkPortAttrsSet = readerOf(linkDevlinkPortAttrsSet);
 
 const readLinkDpllPinAttrsSet = readerOf(linkDpllPinAttrsSet);
 
@@ -2784,8 +3430,8 @@ const linkAttrsSet: Attributes<Attrs> = quickAttributes(
     cost: attr(8, string, { name: 'IFLA_COST' }),
     priority: attr(9, string, { name: 'IFLA_PRIORITY' }),
     master: attr(10, u32, { name: 'IFLA_MASTER' }),
-    wireless: attr(11, string, { name: 'IFLA_WIRELESS' }),
-    protinfo: attr(12, string, { name: 'IFLA_PROTINFO' }),
+    wireless: attr(11, bytes, { name: 'IFLA_WIRELESS' }),
+    protinfo: attr(12, protinfoMsgByIfiFamilyCodec, { name: 'IFLA_PROTINFO' }),
     txqlen: attr(13, u32, { name: 'IFLA_TXQLEN' }),
     map: attr(14, rtnlLinkIfmapStruct, { name: 'IFLA_MAP' }),
     weight: attr(15, u32, { name: 'IFLA_WEIGHT' }),
@@ -2803,7 +3449,7 @@ const linkAttrsSet: Attributes<Attrs> = quickAttributes(
     stats64: attr(23, rtnlLinkStats64Struct, { name: 'IFLA_STATS64' }),
     vfPorts: attr(24, vfPortsAttrsSet, { name: 'IFLA_VF_PORTS' }),
     portSelf: attr(25, portSelfAttrsSet, { name: 'IFLA_PORT_SELF' }),
-    afSpec: attr(26, afSpecAttrsSet, { name: 'IFLA_AF_SPEC' }),
+    afSpec: attr(26, afSpecMsgByIfiFamilyCodec, { name: 'IFLA_AF_SPEC' }),
     group: attr(27, u32, { name: 'IFLA_GROUP' }),
     netNsFd: attr(28, u32, { name: 'IFLA_NET_NS_FD' }),
     extMask: attr(29, rtextFilterFlagsU32Codec, { name: 'IFLA_EXT_MASK' }),
@@ -2832,14 +3478,14 @@ const linkAttrsSet: Attributes<Attrs> = quickAttributes(
     propList: attr(52, propListLinkAttrsSet, { name: 'IFLA_PROP_LIST' }),
     altIfname: attr(53, string, { name: 'IFLA_ALT_IFNAME' }),
     permAddress: attr(54, mac, { name: 'IFLA_PERM_ADDRESS' }),
-    protoDownReason: attr(55, string, { name: 'IFLA_PROTO_DOWN_REASON' }),
+    protoDownReason: attr(55, protoDownReasonAttrsSet, { name: 'IFLA_PROTO_DOWN_REASON' }),
     parentDevName: attr(56, string, { name: 'IFLA_PARENT_DEV_NAME' }),
     parentDevBusName: attr(57, string, { name: 'IFLA_PARENT_DEV_BUS_NAME' }),
     groMaxSize: attr(58, u32, { name: 'IFLA_GRO_MAX_SIZE' }),
     tsoMaxSize: attr(59, u32, { name: 'IFLA_TSO_MAX_SIZE' }),
     tsoMaxSegs: attr(60, u32, { name: 'IFLA_TSO_MAX_SEGS' }),
     allmulti: attr(61, u32, { name: 'IFLA_ALLMULTI' }),
-    devlinkPort: attr(62, bytes, { name: 'IFLA_DEVLINK_PORT' }),
+    devlinkPort: attr(62, linkDevlinkPortAttrsSet, { name: 'IFLA_DEVLINK_PORT' }),
     gsoIpv4MaxSize: attr(63, u32, { name: 'IFLA_GSO_IPV4_MAX_SIZE' }),
     groIpv4MaxSize: attr(64, u32, { name: 'IFLA_GRO_IPV4_MAX_SIZE' }),
     dpllPin: attr(65, linkDpllPinAttrsSet, { name: 'IFLA_DPLL_PIN' }),
@@ -2918,12 +3564,13 @@ const linkAttrsSet: Attributes<Attrs> = quickAttributes(
         case 11:
           if ((seen0 & 0x400) !== 0) return false;
           seen0 |= 0x400;
-          value['wireless'] = readString(source, at, stop);
+          value['wireless'] = readBytes(source, at, stop);
           break;
         case 12:
           if ((seen0 & 0x800) !== 0) return false;
           seen0 |= 0x800;
-          value['protinfo'] = readString(source, at, stop);
+          if (value['ifiFamily'] === undefined) return false;
+          value['protinfo'] = readProtinfoMsgByIfiFamilyCodec(source, at, stop);
           break;
         case 13:
           if (length < 8) return false;
@@ -2997,7 +3644,8 @@ const linkAttrsSet: Attributes<Attrs> = quickAttributes(
         case 26:
           if ((seen0 & 0x2000000) !== 0) return false;
           seen0 |= 0x2000000;
-          value['afSpec'] = readAfSpecAttrsSet(source, at, stop);
+          if (value['ifiFamily'] === undefined) return false;
+          value['afSpec'] = readAfSpecMsgByIfiFamilyCodec(source, at, stop);
           break;
         case 27:
           if (length < 8) return false;
@@ -3158,7 +3806,7 @@ const linkAttrsSet: Attributes<Attrs> = quickAttributes(
         case 55:
           if ((seen1 & 0x400000) !== 0) return false;
           seen1 |= 0x400000;
-          value['protoDownReason'] = readString(source, at, stop);
+          value['protoDownReason'] = readProtoDownReasonAttrsSet(source, at, stop);
           break;
         case 56:
           if ((seen1 & 0x800000) !== 0) return false;
@@ -3197,7 +3845,7 @@ const linkAttrsSet: Attributes<Attrs> = quickAttributes(
         case 62:
           if ((seen1 & 0x20000000) !== 0) return false;
           seen1 |= 0x20000000;
-          value['devlinkPort'] = readBytes(source, at, stop);
+          value['devlinkPort'] = readLinkDevlinkPortAttrsSet(source, at, stop);
           break;
         case 63:
           if (length < 8) return false;
@@ -3357,6 +4005,278 @@ const ifStatsMsgStruct: Struct<Members> = quickStruct(
   },
 );
 
+const readBridgeVlanFlagsFlagsU16Codec = readerOf(bridgeVlanFlagsFlagsU16Codec);
+
+const bridgeVlanXstatsStruct: Struct<Members> = quickStruct(
+  {
+    rxBytes: u64,
+    rxPackets: u64,
+    txBytes: u64,
+    txPackets: u64,
+    vid: u16,
+    flags: bridgeVlanFlagsFlagsU16Codec,
+    pad: padding(4),
+  },
+  'bridge-vlan-xstats',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['rxBytes'] = getU64(bytes, offset, littleEndian);
+    value['rxPackets'] = getU64(bytes, offset + 8, littleEndian);
+    value['txBytes'] = getU64(bytes, offset + 16, littleEndian);
+    value['txPackets'] = getU64(bytes, offset + 24, littleEndian);
+    value['vid'] = getU16(bytes, offset + 32, littleEndian);
+    value['flags'] = readBridgeVlanFlagsFlagsU16Codec(source, offset + 34, offset + 36);
+  },
+);
+
+const brMcastCountStruct: Struct<Members> = struct<Members>({ rx: u64, tx: u64 }, 'br-mcast-count');
+
+const brMcastStatsStruct: Struct<Members> = struct<Members>(
+  {
+    igmpV1queries: brMcastCountStruct,
+    igmpV2queries: brMcastCountStruct,
+    igmpV3queries: brMcastCountStruct,
+    igmpLeaves: brMcastCountStruct,
+    igmpV1reports: brMcastCountStruct,
+    igmpV2reports: brMcastCountStruct,
+    igmpV3reports: brMcastCountStruct,
+    igmpParseErrors: u64,
+    mldV1queries: brMcastCountStruct,
+    mldV2queries: brMcastCountStruct,
+    mldLeaves: brMcastCountStruct,
+    mldV1reports: brMcastCountStruct,
+    mldV2reports: brMcastCountStruct,
+    mldParseErrors: u64,
+    mcastBytes: brMcastCountStruct,
+    mcastPackets: brMcastCountStruct,
+  },
+  'br-mcast-stats',
+);
+
+const bridgeStpXstatsStruct: Struct<Members> = quickStruct(
+  { transitionBlk: u64, transitionFwd: u64, rxBpdu: u64, txBpdu: u64, rxTcn: u64, txTcn: u64 },
+  'bridge-stp-xstats',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['transitionBlk'] = getU64(bytes, offset, littleEndian);
+    value['transitionFwd'] = getU64(bytes, offset + 8, littleEndian);
+    value['rxBpdu'] = getU64(bytes, offset + 16, littleEndian);
+    value['txBpdu'] = getU64(bytes, offset + 24, littleEndian);
+    value['rxTcn'] = getU64(bytes, offset + 32, littleEndian);
+    value['txTcn'] = getU64(bytes, offset + 40, littleEndian);
+  },
+);
+
+const readBrMcastStatsStruct = readerOf(brMcastStatsStruct);
+
+const readBridgeStpXstatsStruct = readerOf(bridgeStpXstatsStruct);
+
+const bridgeXstatsAttrsSet: Attributes<Attrs> = quickAttributes(
+  {
+    vlan: attr(1, multi(bridgeVlanXstatsStruct), { name: 'BRIDGE_XSTATS_VLAN' }),
+    mcast: attr(2, brMcastStatsStruct, { name: 'BRIDGE_XSTATS_MCAST' }),
+    pad: attr(3, pad, { name: 'BRIDGE_XSTATS_PAD' }),
+    stp: attr(4, bridgeStpXstatsStruct, { name: 'BRIDGE_XSTATS_STP' }),
+  },
+  'bridge-xstats-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          return false;
+        case 2:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['mcast'] = readBrMcastStatsStruct(source, at, stop);
+          break;
+        case 3:
+          break;
+        case 4:
+          if ((seen0 & 0x8) !== 0) return false;
+          seen0 |= 0x8;
+          value['stp'] = readBridgeStpXstatsStruct(source, at, stop);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
+);
+
+const bond3adStatsAttrsSet: Attributes<Attrs> = quickAttributes(
+  {
+    lacpduRx: attr(1, u64, { name: 'BOND_3AD_STAT_LACPDU_RX' }),
+    lacpduTx: attr(2, u64, { name: 'BOND_3AD_STAT_LACPDU_TX' }),
+    lacpduUnknownRx: attr(3, u64, { name: 'BOND_3AD_STAT_LACPDU_UNKNOWN_RX' }),
+    lacpduIllegalRx: attr(4, u64, { name: 'BOND_3AD_STAT_LACPDU_ILLEGAL_RX' }),
+    markerRx: attr(5, u64, { name: 'BOND_3AD_STAT_MARKER_RX' }),
+    markerTx: attr(6, u64, { name: 'BOND_3AD_STAT_MARKER_TX' }),
+    markerRespRx: attr(7, u64, { name: 'BOND_3AD_STAT_MARKER_RESP_RX' }),
+    markerRespTx: attr(8, u64, { name: 'BOND_3AD_STAT_MARKER_RESP_TX' }),
+    markerUnknownRx: attr(9, u64, { name: 'BOND_3AD_STAT_MARKER_UNKNOWN_RX' }),
+    pad: attr(10, pad, { name: 'BOND_3AD_STAT_PAD' }),
+  },
+  'bond-3ad-stats-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if (length < 12) return false;
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['lacpduRx'] = getU64(bytes, at, littleEndian);
+          break;
+        case 2:
+          if (length < 12) return false;
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['lacpduTx'] = getU64(bytes, at, littleEndian);
+          break;
+        case 3:
+          if (length < 12) return false;
+          if ((seen0 & 0x4) !== 0) return false;
+          seen0 |= 0x4;
+          value['lacpduUnknownRx'] = getU64(bytes, at, littleEndian);
+          break;
+        case 4:
+          if (length < 12) return false;
+          if ((seen0 & 0x8) !== 0) return false;
+          seen0 |= 0x8;
+          value['lacpduIllegalRx'] = getU64(bytes, at, littleEndian);
+          break;
+        case 5:
+          if (length < 12) return false;
+          if ((seen0 & 0x10) !== 0) return false;
+          seen0 |= 0x10;
+          value['markerRx'] = getU64(bytes, at, littleEndian);
+          break;
+        case 6:
+          if (length < 12) return false;
+          if ((seen0 & 0x20) !== 0) return false;
+          seen0 |= 0x20;
+          value['markerTx'] = getU64(bytes, at, littleEndian);
+          break;
+        case 7:
+          if (length < 12) return false;
+          if ((seen0 & 0x40) !== 0) return false;
+          seen0 |= 0x40;
+          value['markerRespRx'] = getU64(bytes, at, littleEndian);
+          break;
+        case 8:
+          if (length < 12) return false;
+          if ((seen0 & 0x80) !== 0) return false;
+          seen0 |= 0x80;
+          value['markerRespTx'] = getU64(bytes, at, littleEndian);
+          break;
+        case 9:
+          if (length < 12) return false;
+          if ((seen0 & 0x100) !== 0) return false;
+          seen0 |= 0x100;
+          value['markerUnknownRx'] = getU64(bytes, at, littleEndian);
+          break;
+        case 10:
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
+);
+
+const readBond3adStatsAttrsSet = readerOf(bond3adStatsAttrsSet);
+
+const bondXstatsAttrsSet: Attributes<Attrs> = quickAttributes(
+  { '3ad': attr(1, bond3adStatsAttrsSet, { name: 'BOND_XSTATS_3AD' }) },
+  'bond-xstats-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['3ad'] = readBond3adStatsAttrsSet(source, at, stop);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
+);
+
+const readBridgeXstatsAttrsSet = readerOf(bridgeXstatsAttrsSet);
+
+const readBondXstatsAttrsSet = readerOf(bondXstatsAttrsSet);
+
+const linkXstatsAttrsSet: Attributes<Attrs> = quickAttributes(
+  {
+    bridge: attr(1, bridgeXstatsAttrsSet, { name: 'LINK_XSTATS_TYPE_BRIDGE' }),
+    bond: attr(2, bondXstatsAttrsSet, { name: 'LINK_XSTATS_TYPE_BOND' }),
+  },
+  'link-xstats-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 1:
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['bridge'] = readBridgeXstatsAttrsSet(source, at, stop);
+          break;
+        case 2:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['bond'] = readBondXstatsAttrsSet(source, at, stop);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
+);
+
 const hwSInfoOneSet: Attributes<Attrs> = quickAttributes(
   {
     request: attr(1, u8, { name: 'IFLA_OFFLOAD_XSTATS_HW_S_INFO_REQUEST' }),
@@ -3396,13 +4316,42 @@ const hwSInfoOneSet: Attributes<Attrs> = quickAttributes(
   },
 );
 
+const rtnlHwStats64Struct: Struct<Members> = quickStruct(
+  {
+    rxPackets: u64,
+    txPackets: u64,
+    rxBytes: u64,
+    txBytes: u64,
+    rxErrors: u64,
+    txErrors: u64,
+    rxDropped: u64,
+    txDropped: u64,
+    multicast: u64,
+  },
+  'rtnl-hw-stats64',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['rxPackets'] = getU64(bytes, offset, littleEndian);
+    value['txPackets'] = getU64(bytes, offset + 8, littleEndian);
+    value['rxBytes'] = getU64(bytes, offset + 16, littleEndian);
+    value['txBytes'] = getU64(bytes, offset + 24, littleEndian);
+    value['rxErrors'] = getU64(bytes, offset + 32, littleEndian);
+    value['txErrors'] = getU64(bytes, offset + 40, littleEndian);
+    value['rxDropped'] = getU64(bytes, offset + 48, littleEndian);
+    value['txDropped'] = getU64(bytes, offset + 56, littleEndian);
+    value['multicast'] = getU64(bytes, offset + 64, littleEndian);
+  },
+);
+
 const readValue4 = readerOf(indexedArray(hwSInfoOneSet));
+
+const readRtnlHwStats64Struct = readerOf(rtnlHwStats64Struct);
 
 const linkOffloadXstatsSet: Attributes<Attrs> = quickAttributes(
   {
-    cpuHit: attr(1, bytes, { name: 'IFLA_OFFLOAD_XSTATS_CPU_HIT' }),
+    cpuHit: attr(1, rtnlLinkStats64Struct, { name: 'IFLA_OFFLOAD_XSTATS_CPU_HIT' }),
     hwSInfo: attr(2, indexedArray(hwSInfoOneSet), { name: 'IFLA_OFFLOAD_XSTATS_HW_S_INFO' }),
-    l3Stats: attr(3, bytes, { name: 'IFLA_OFFLOAD_XSTATS_L3_STATS' }),
+    l3Stats: attr(3, rtnlHwStats64Struct, { name: 'IFLA_OFFLOAD_XSTATS_L3_STATS' }),
   },
   'link-offload-xstats',
   (source, start, end, value) => {
@@ -3419,7 +4368,7 @@ const linkOffloadXstatsSet: Attributes<Attrs> = quickAttributes(
         case 1:
           if ((seen0 & 0x1) !== 0) return false;
           seen0 |= 0x1;
-          value['cpuHit'] = readBytes(source, at, stop);
+          value['cpuHit'] = readRtnlLinkStats64Struct(source, at, stop);
           break;
         case 2:
           if ((seen0 & 0x2) !== 0) return false;
@@ -3429,7 +4378,7 @@ const linkOffloadXstatsSet: Attributes<Attrs> = quickAttributes(
         case 3:
           if ((seen0 & 0x4) !== 0) return false;
           seen0 |= 0x4;
-          value['l3Stats'] = readBytes(source, at, stop);
+          value['l3Stats'] = readRtnlHwStats64Struct(source, at, stop);
           break;
         default:
           (kept ??= []).push(keepUnknown(source, offset, stop));
@@ -3441,15 +4390,113 @@ const linkOffloadXstatsSet: Attributes<Attrs> = quickAttributes(
   },
 );
 
+const mplsLinkStatsStruct: Struct<Members> = quickStruct(
+  {
+    rxPackets: u64,
+    txPackets: u64,
+    rxBytes: u64,
+    txBytes: u64,
+    rxErrors: u64,
+    txErrors: u64,
+    rxDropped: u64,
+    txDropped: u64,
+    rxNoroute: u64,
+  },
+  'mpls-link-stats',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['rxPackets'] = getU64(bytes, offset, littleEndian);
+    value['txPackets'] = getU64(bytes, offset + 8, littleEndian);
+    value['rxBytes'] = getU64(bytes, offset + 16, littleEndian);
+    value['txBytes'] = getU64(bytes, offset + 24, littleEndian);
+    value['rxErrors'] = getU64(bytes, offset + 32, littleEndian);
+    value['txErrors'] = getU64(bytes, offset + 40, littleEndian);
+    value['rxDropped'] = getU64(bytes, offset + 48, littleEndian);
+    value['txDropped'] = getU64(bytes, offset + 56, littleEndian);
+    value['rxNoroute'] = getU64(bytes, offset + 64, littleEndian);
+  },
+);
+
+const readMplsLinkStatsStruct = readerOf(mplsLinkStatsStruct);
+
+const mplsStatsAttrsSet: Attributes<Attrs> = quickAttributes(
+  {
+    unspec: attr(0, pad, { name: 'MPLS_STATS_UNSPEC' }),
+    link: attr(1, mplsLinkStatsStruct, { name: 'MPLS_STATS_LINK' }),
+  },
+  'mpls-stats-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 0:
+          break;
+        case 1:
+          if ((seen0 & 0x2) !== 0) return false;
+          seen0 |= 0x2;
+          value['link'] = readMplsLinkStatsStruct(source, at, stop);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
+);
+
+const readMplsStatsAttrsSet = readerOf(mplsStatsAttrsSet);
+
+const statsAfSpecAttrsSet: Attributes<Attrs> = quickAttributes(
+  { mpls: attr(28, mplsStatsAttrsSet, { name: 'AF_MPLS' }) },
+  'stats-af-spec-attrs',
+  (source, start, end, value) => {
+    const { bytes, littleEndian } = source;
+    let seen0 = 0;
+    let kept: UndecodedAttribute[] | undefined;
+    for (let offset = start; offset < end;) {
+      if (end - offset < 4) return false;
+      const length = getU16(bytes, offset, littleEndian);
+      const at = offset + 4;
+      const stop = offset + length;
+      if (length < 4 || stop > end) return false;
+      switch (getU16(bytes, offset + 2, littleEndian) & 0x3fff) {
+        case 28:
+          if ((seen0 & 0x1) !== 0) return false;
+          seen0 |= 0x1;
+          value['mpls'] = readMplsStatsAttrsSet(source, at, stop);
+          break;
+        default:
+          (kept ??= []).push(keepUnknown(source, offset, stop));
+      }
+      offset += (length + 3) & ~3;
+    }
+    if (kept !== undefined) value[undecoded] = kept;
+    return true;
+  },
+);
+
+const readLinkXstatsAttrsSet = readerOf(linkXstatsAttrsSet);
+
 const readLinkOffloadXstatsSet = readerOf(linkOffloadXstatsSet);
+
+const readStatsAfSpecAttrsSet = readerOf(statsAfSpecAttrsSet);
 
 const statsAttrsSet: Attributes<Attrs> = quickAttributes(
   {
     link64: attr(1, rtnlLinkStats64Struct, { name: 'IFLA_STATS_LINK_64' }),
-    linkXstats: attr(2, bytes, { name: 'IFLA_STATS_LINK_XSTATS' }),
-    linkXstatsSlave: attr(3, bytes, { name: 'IFLA_STATS_LINK_XSTATS_SLAVE' }),
+    linkXstats: attr(2, linkXstatsAttrsSet, { name: 'IFLA_STATS_LINK_XSTATS' }),
+    linkXstatsSlave: attr(3, linkXstatsAttrsSet, { name: 'IFLA_STATS_LINK_XSTATS_SLAVE' }),
     linkOffloadXstats: attr(4, linkOffloadXstatsSet, { name: 'IFLA_STATS_LINK_OFFLOAD_XSTATS' }),
-    afSpec: attr(5, bytes, { name: 'IFLA_STATS_AF_SPEC' }),
+    afSpec: attr(5, statsAfSpecAttrsSet, { name: 'IFLA_STATS_AF_SPEC' }),
   },
   'stats-attrs',
   (source, start, end, value) => {
@@ -3471,12 +4518,12 @@ const statsAttrsSet: Attributes<Attrs> = quickAttributes(
         case 2:
           if ((seen0 & 0x2) !== 0) return false;
           seen0 |= 0x2;
-          value['linkXstats'] = readBytes(source, at, stop);
+          value['linkXstats'] = readLinkXstatsAttrsSet(source, at, stop);
           break;
         case 3:
           if ((seen0 & 0x4) !== 0) return false;
           seen0 |= 0x4;
-          value['linkXstatsSlave'] = readBytes(source, at, stop);
+          value['linkXstatsSlave'] = readLinkXstatsAttrsSet(source, at, stop);
           break;
         case 4:
           if ((seen0 & 0x8) !== 0) return false;
@@ -3486,7 +4533,7 @@ const statsAttrsSet: Attributes<Attrs> = quickAttributes(
         case 5:
           if ((seen0 & 0x10) !== 0) return false;
           seen0 |= 0x10;
-          value['afSpec'] = readBytes(source, at, stop);
+          value['afSpec'] = readStatsAfSpecAttrsSet(source, at, stop);
           break;
         default:
           (kept ??= []).push(keepUnknown(source, offset, stop));
@@ -3545,6 +4592,7 @@ const linkinfoBondAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     missedMax: attr(30, u8, { name: 'IFLA_BOND_MISSED_MAX' }),
     nsIp6Target: attr(31, indexedArray(ipv6), { name: 'IFLA_BOND_NS_IP6_TARGET' }),
     coupledControl: attr(32, u8, { name: 'IFLA_BOND_COUPLED_CONTROL' }),
+    broadcastNeigh: attr(33, u8, { name: 'IFLA_BOND_BROADCAST_NEIGH' }),
   },
   'linkinfo-bond-attrs',
 );
@@ -3552,8 +4600,6 @@ const linkinfoBondAttrsSet: Attributes<Attrs> = attributes<Attrs>(
 const vlanProtocolsNames = { '8021q': 33024, '8021ad': 34984 };
 
 const vlanProtocolsEnumU16beCodec: AnyCodec = enumOf(u16be, vlanProtocolsNames);
-
-const iflaBridgeIdStruct: Struct<Members> = struct<Members>({ prio: u16, addr: sized(mac, 6) }, 'ifla-bridge-id');
 
 const brBooloptMultiStruct: Struct<Members> = struct<Members>({ optval: u32, optmask: u32 }, 'br-boolopt-multi');
 
@@ -3840,6 +4886,8 @@ const linkinfoOvpnAttrsSet: Attributes<Attrs> = attributes<Attrs>(
 
 const iflaVxlanPortRangeStruct: Struct<Members> = struct<Members>({ low: u16be, high: u16be }, 'ifla-vxlan-port-range');
 
+const vxlanHeaderStruct: Struct<Members> = struct<Members>({ flags: u32be, vni: u32be }, 'vxlan-header');
+
 const linkinfoVxlanAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   {
     id: attr(1, u32, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_ID' }),
@@ -3874,6 +4922,8 @@ const linkinfoVxlanAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     vnifilter: attr(30, u8, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_VNIFILTER' }),
     localbypass: attr(31, u8, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_LOCALBYPASS' }),
     labelPolicy: attr(32, u32, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_LABEL_POLICY' }),
+    reservedBits: attr(33, vxlanHeaderStruct, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_RESERVED_BITS' }),
+    mcRoute: attr(34, u8, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_MC_ROUTE' }),
   },
   'linkinfo-vxlan-attrs',
 );
@@ -4039,56 +5089,6 @@ const linkinfoDataMsgByKindCodec: AnyCodec = subMessage<string, Formats>('kind',
   ip6erspan: linkinfoGre6AttrsSet,
 });
 
-const linkinfoBrportAttrsSet: Attributes<Attrs> = attributes<Attrs>(
-  {
-    state: attr(1, u8, { name: 'IFLA_BRPORT_STATE' }),
-    priority: attr(2, u16, { name: 'IFLA_BRPORT_PRIORITY' }),
-    cost: attr(3, u32, { name: 'IFLA_BRPORT_COST' }),
-    mode: attr(4, u8, { name: 'IFLA_BRPORT_MODE' }),
-    guard: attr(5, u8, { name: 'IFLA_BRPORT_GUARD' }),
-    protect: attr(6, u8, { name: 'IFLA_BRPORT_PROTECT' }),
-    fastLeave: attr(7, u8, { name: 'IFLA_BRPORT_FAST_LEAVE' }),
-    learning: attr(8, u8, { name: 'IFLA_BRPORT_LEARNING' }),
-    unicastFlood: attr(9, u8, { name: 'IFLA_BRPORT_UNICAST_FLOOD' }),
-    proxyarp: attr(10, u8, { name: 'IFLA_BRPORT_PROXYARP' }),
-    learningSync: attr(11, u8, { name: 'IFLA_BRPORT_LEARNING_SYNC' }),
-    proxyarpWifi: attr(12, u8, { name: 'IFLA_BRPORT_PROXYARP_WIFI' }),
-    rootId: attr(13, iflaBridgeIdStruct, { name: 'IFLA_BRPORT_ROOT_ID' }),
-    bridgeId: attr(14, iflaBridgeIdStruct, { name: 'IFLA_BRPORT_BRIDGE_ID' }),
-    designatedPort: attr(15, u16, { name: 'IFLA_BRPORT_DESIGNATED_PORT' }),
-    designatedCost: attr(16, u16, { name: 'IFLA_BRPORT_DESIGNATED_COST' }),
-    id: attr(17, u16, { name: 'IFLA_BRPORT_ID' }),
-    no: attr(18, u16, { name: 'IFLA_BRPORT_NO' }),
-    topologyChangeAck: attr(19, u8, { name: 'IFLA_BRPORT_TOPOLOGY_CHANGE_ACK' }),
-    configPending: attr(20, u8, { name: 'IFLA_BRPORT_CONFIG_PENDING' }),
-    messageAgeTimer: attr(21, u64, { name: 'IFLA_BRPORT_MESSAGE_AGE_TIMER' }),
-    forwardDelayTimer: attr(22, u64, { name: 'IFLA_BRPORT_FORWARD_DELAY_TIMER' }),
-    holdTimer: attr(23, u64, { name: 'IFLA_BRPORT_HOLD_TIMER' }),
-    flush: attr(24, flag, { name: 'IFLA_BRPORT_FLUSH' }),
-    multicastRouter: attr(25, u8, { name: 'IFLA_BRPORT_MULTICAST_ROUTER' }),
-    pad: attr(26, pad, { name: 'IFLA_BRPORT_PAD' }),
-    mcastFlood: attr(27, u8, { name: 'IFLA_BRPORT_MCAST_FLOOD' }),
-    mcastToUcast: attr(28, u8, { name: 'IFLA_BRPORT_MCAST_TO_UCAST' }),
-    vlanTunnel: attr(29, u8, { name: 'IFLA_BRPORT_VLAN_TUNNEL' }),
-    bcastFlood: attr(30, u8, { name: 'IFLA_BRPORT_BCAST_FLOOD' }),
-    groupFwdMask: attr(31, u16, { name: 'IFLA_BRPORT_GROUP_FWD_MASK' }),
-    neighSuppress: attr(32, u8, { name: 'IFLA_BRPORT_NEIGH_SUPPRESS' }),
-    isolated: attr(33, u8, { name: 'IFLA_BRPORT_ISOLATED' }),
-    backupPort: attr(34, u32, { name: 'IFLA_BRPORT_BACKUP_PORT' }),
-    mrpRingOpen: attr(35, u8, { name: 'IFLA_BRPORT_MRP_RING_OPEN' }),
-    mrpInOpen: attr(36, u8, { name: 'IFLA_BRPORT_MRP_IN_OPEN' }),
-    mcastEhtHostsLimit: attr(37, u32, { name: 'IFLA_BRPORT_MCAST_EHT_HOSTS_LIMIT' }),
-    mcastEhtHostsCnt: attr(38, u32, { name: 'IFLA_BRPORT_MCAST_EHT_HOSTS_CNT' }),
-    locked: attr(39, u8, { name: 'IFLA_BRPORT_LOCKED' }),
-    mab: attr(40, u8, { name: 'IFLA_BRPORT_MAB' }),
-    mcastNGroups: attr(41, u32, { name: 'IFLA_BRPORT_MCAST_N_GROUPS' }),
-    mcastMaxGroups: attr(42, u32, { name: 'IFLA_BRPORT_MCAST_MAX_GROUPS' }),
-    neighVlanSuppress: attr(43, u8, { name: 'IFLA_BRPORT_NEIGH_VLAN_SUPPRESS' }),
-    backupNhid: attr(44, u32, { name: 'IFLA_BRPORT_BACKUP_NHID' }),
-  },
-  'linkinfo-brport-attrs',
-);
-
 const bondSlaveAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   {
     state: attr(1, u8, { name: 'IFLA_BOND_SLAVE_STATE' }),
@@ -4100,6 +5100,7 @@ const bondSlaveAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     adActorOperPortState: attr(7, u8, { name: 'IFLA_BOND_SLAVE_AD_ACTOR_OPER_PORT_STATE' }),
     adPartnerOperPortState: attr(8, u16, { name: 'IFLA_BOND_SLAVE_AD_PARTNER_OPER_PORT_STATE' }),
     prio: attr(9, u32, { name: 'IFLA_BOND_SLAVE_PRIO' }),
+    actorPortPrio: attr(10, u16, { name: 'IFLA_BOND_SLAVE_ACTOR_PORT_PRIO' }),
   },
   'bond-slave-attrs',
 );

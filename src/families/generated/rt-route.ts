@@ -1,20 +1,23 @@
 // Generated from rt-route.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 9828be04fa54afcd8cfa85cff4a46d6513f31c67cdf302b0c632a87ab8de2433
+// Digest: sha256 d9f47f9284f8606cef7583ac0d3047c1084200d684f1e6c95b679dab3fa337bb
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, u32, s32, u16, u16be, u32be } from '../../codec/schema/narrow.ts';
 import { enumOf, flagsOf } from '../../codec/schema/enum.ts';
 import { readerOf, keepUnknown } from '../../codec/schema/quick.ts';
-import { quickStruct, type Struct, type Members } from '../../codec/schema/struct.ts';
+import { quickStruct, struct, type Struct, type Members } from '../../codec/schema/struct.ts';
 import { ip } from '../../codec/schema/address.ts';
 import { string } from '../../codec/schema/text.ts';
 import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { getU32, getU16 } from '../../codec/integers.ts';
 import { undecoded, type UndecodedAttribute } from '../../codec/schema/wire-form.ts';
 import { quickAttributes, attributes, type Attributes } from '../../codec/schema/attributes.ts';
-import { bytes, pad } from '../../codec/schema/binary.ts';
+import { nested } from '../../codec/schema/nested.ts';
+import { structList } from '../struct-list.ts';
+import { bytes, pad, padding } from '../../codec/schema/binary.ts';
 import { u64be } from '../../codec/schema/wide.ts';
 import { subMessage, type Formats } from '../../codec/schema/sub-message.ts';
+import { message } from '../../codec/schema/message.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
 import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
@@ -105,6 +108,24 @@ export interface RtaCacheinfo extends RememberedStruct {
   readonly rtaTsage?: number;
 }
 
+/** struct rtnexthop */
+export interface Rtnexthop extends RememberedStruct {
+  /** rtnh-flags: u8. */
+  readonly rtnhFlags?: readonly (RtmFlags | number)[];
+  /** rtnh-hops: u8. */
+  readonly rtnhHops?: number;
+  /** rtnh-ifindex: s32. */
+  readonly rtnhIfindex?: number;
+}
+
+/** struct rtvia */
+export interface Rtvia extends RememberedStruct {
+  /** rtvia-family: u16. */
+  readonly rtviaFamily?: number;
+  /** rtvia-addr: ip. */
+  readonly rtviaAddr?: string;
+}
+
 /** What route-attrs have in any case. */
 export interface RouteAttrsCommon extends Remembered {
   /** RTA_DST: ip. */
@@ -123,8 +144,8 @@ export interface RouteAttrsCommon extends Remembered {
   readonly prefsrc?: string;
   /** RTA_METRICS: a nest. */
   readonly metrics?: Metrics;
-  /** RTA_MULTIPATH: bytes. */
-  readonly multipath?: Uint8Array;
+  /** RTA_MULTIPATH: several struct rtnexthop, each with attributes. */
+  readonly multipath?: readonly MessageOf<Rtnexthop, RouteAttrs>[];
   /** RTA_PROTOINFO: bytes. */
   readonly protoinfo?: Uint8Array;
   /** RTA_FLOW: u32. */
@@ -141,8 +162,8 @@ export interface RouteAttrsCommon extends Remembered {
   readonly mark?: number;
   /** RTA_MFC_STATS: bytes. */
   readonly mfcStats?: Uint8Array;
-  /** RTA_VIA: bytes. */
-  readonly via?: Uint8Array;
+  /** RTA_VIA: struct rtvia. */
+  readonly via?: Rtvia;
   /** RTA_NEWDST: bytes. */
   readonly newdst?: Uint8Array;
   /** RTA_PREF: u8. */
@@ -500,6 +521,8 @@ const metricsSet: Attributes<Attrs> = quickAttributes(
   },
 );
 
+const rtnexthopListCodec: AnyCodec = structList(nested(() => rtnexthopAndRouteAttrsFormat));
+
 const rtaCacheinfoStruct: Struct<Members> = quickStruct(
   {
     rtaClntref: u32,
@@ -524,6 +547,8 @@ const rtaCacheinfoStruct: Struct<Members> = quickStruct(
     value['rtaTsage'] = getU32(bytes, offset + 28, littleEndian);
   },
 );
+
+const rtviaStruct: Struct<Members> = struct<Members>({ rtviaFamily: u16, rtviaAddr: ip }, 'rtvia');
 
 const routerPreferenceNames = { medium: 0, high: 1, invalid: 2, low: 3 };
 
@@ -591,9 +616,13 @@ const readIp = readerOf(ip);
 
 const readMetricsSet = readerOf(metricsSet);
 
+const readRtnexthopListCodec = readerOf(rtnexthopListCodec);
+
 const readBytes = readerOf(bytes);
 
 const readRtaCacheinfoStruct = readerOf(rtaCacheinfoStruct);
+
+const readRtviaStruct = readerOf(rtviaStruct);
 
 const readRouterPreferenceEnumU8Codec = readerOf(routerPreferenceEnumU8Codec);
 
@@ -611,7 +640,7 @@ const routeAttrsSet: Attributes<Attrs> = quickAttributes(
     priority: attr(6, u32, { name: 'RTA_PRIORITY' }),
     prefsrc: attr(7, ip, { name: 'RTA_PREFSRC' }),
     metrics: attr(8, metricsSet, { name: 'RTA_METRICS' }),
-    multipath: attr(9, bytes, { name: 'RTA_MULTIPATH' }),
+    multipath: attr(9, rtnexthopListCodec, { name: 'RTA_MULTIPATH' }),
     protoinfo: attr(10, bytes, { name: 'RTA_PROTOINFO' }),
     flow: attr(11, u32, { name: 'RTA_FLOW' }),
     cacheinfo: attr(12, rtaCacheinfoStruct, { name: 'RTA_CACHEINFO' }),
@@ -620,7 +649,7 @@ const routeAttrsSet: Attributes<Attrs> = quickAttributes(
     table: attr(15, u32, { name: 'RTA_TABLE' }),
     mark: attr(16, u32, { name: 'RTA_MARK' }),
     mfcStats: attr(17, bytes, { name: 'RTA_MFC_STATS' }),
-    via: attr(18, bytes, { name: 'RTA_VIA' }),
+    via: attr(18, rtviaStruct, { name: 'RTA_VIA' }),
     newdst: attr(19, bytes, { name: 'RTA_NEWDST' }),
     pref: attr(20, routerPreferenceEnumU8Codec, { name: 'RTA_PREF' }),
     encapType: attr(21, lwtunnelEncapEnumU16Codec, { name: 'RTA_ENCAP_TYPE' }),
@@ -693,7 +722,7 @@ const routeAttrsSet: Attributes<Attrs> = quickAttributes(
         case 9:
           if ((seen0 & 0x100) !== 0) return false;
           seen0 |= 0x100;
-          value['multipath'] = readBytes(source, at, stop);
+          value['multipath'] = readRtnexthopListCodec(source, at, stop);
           break;
         case 10:
           if ((seen0 & 0x200) !== 0) return false;
@@ -741,7 +770,7 @@ const routeAttrsSet: Attributes<Attrs> = quickAttributes(
         case 18:
           if ((seen0 & 0x20000) !== 0) return false;
           seen0 |= 0x20000;
-          value['via'] = readBytes(source, at, stop);
+          value['via'] = readRtviaStruct(source, at, stop);
           break;
         case 19:
           if ((seen0 & 0x40000) !== 0) return false;
@@ -861,6 +890,28 @@ const keys2 = [
 ];
 
 const keys3 = ['dst', 'oif', 'gateway', 'priority', 'prefsrc', 'metrics', 'table'];
+
+const rtmFlagsNames7 = { dead: 1, pervasive: 2, onlink: 4, offload: 8, linkdown: 16, unresolved: 32, trap: 64 };
+
+const rtmFlagsFlagsU8Codec: AnyCodec = flagsOf(u8, rtmFlagsNames7);
+
+const readRtmFlagsFlagsU8Codec = readerOf(rtmFlagsFlagsU8Codec);
+
+const rtnexthopStruct: Struct<Members> = quickStruct(
+  { rtnhLen: padding(2), rtnhFlags: rtmFlagsFlagsU8Codec, rtnhHops: u8, rtnhIfindex: s32 },
+  'rtnexthop',
+  (source, offset, value) => {
+    const { bytes, littleEndian } = source;
+    value['rtnhFlags'] = readRtmFlagsFlagsU8Codec(source, offset + 2, offset + 3);
+    value['rtnhHops'] = bytes[offset + 3];
+    value['rtnhIfindex'] = getU32(bytes, offset + 4, littleEndian) | 0;
+  },
+);
+
+const rtnexthopAndRouteAttrsFormat: AnyCodec = message<Members, Attrs>({
+  header: rtnexthopStruct,
+  attributes: routeAttrsSet,
+});
 
 /** The family rt-route. */
 export const rtRoute: Family<RtRouteOperations, RtRouteGroup, RtRouteNotifications> = /* @__PURE__ */ defineFamily({

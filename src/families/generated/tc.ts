@@ -17,7 +17,7 @@ import { enumOf, flagsOf } from '../../codec/schema/enum.ts';
 import { nested } from '../../codec/schema/nested.ts';
 import { message } from '../../codec/schema/message.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
-import { type RememberedStruct, type MessageOf, type Input } from '../message-types.ts';
+import { type RememberedStruct, type MessageOf, type AnyOf, type Input } from '../message-types.ts';
 import { type Remembered } from '../../codec/schema/attributes-types.ts';
 
 /** flags cls-flags */
@@ -2523,7 +2523,7 @@ export interface TcaStatsAttrs extends Remembered {
   /** TCA_STATS_QUEUE: struct gnet_stats_queue. */
   readonly queue?: GnetStatsQueue;
   /** TCA_STATS_APP: chosen by kind. */
-  readonly app?:
+  readonly app?: AnyOf<
     | CakeStatsAttrs
     | TcChokeXstats
     | TcCodelXstats
@@ -2535,7 +2535,8 @@ export interface TcaStatsAttrs extends Remembered {
     | TcPieXstats
     | TcRedXstats
     | TcSfbXstats
-    | TcSfqXstats;
+    | TcSfqXstats
+  >;
   /** TCA_STATS_RATE_EST64: struct gnet_stats_rate_est64. */
   readonly rateEst64?: GnetStatsRateEst64;
   /** TCA_STATS_BASIC_HW: struct gnet_stats_basic. */

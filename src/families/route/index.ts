@@ -38,7 +38,6 @@ export {
   RTM_SETLINK,
 } from './constants.ts';
 export { mirrors } from './mirrors.ts';
-export { type NextHop, type NextHopFlag, type NextHopHeader, NextHops } from './next-hop.ts';
 export {
   deladdr,
   dellink,
@@ -54,5 +53,4 @@ export {
   newroute,
   setlink,
 } from './operations.ts';
-export { Address, Link, Neighbour, Route } from './payloads.ts';
-export { Via } from './via.ts';
+export { Address, Link, Neighbour, type NextHop, Route } from './payloads.ts';

@@ -42,7 +42,7 @@ export const Link: Codec<LinkMessage, Input<LinkMessage>> = /* @__PURE__ */ payl
 export const Address: Codec<AddrMessage, Input<AddrMessage>> = /* @__PURE__ */ payloadOf(rtAddr, RTM_NEWADDR);
 
 /**
- * A route: struct rtmsg and RTA_*. `multipath` and `via` are bytes: see {@link NextHops} and {@link Via}.
+ * A route: struct rtmsg and RTA_*.
  *
  * @example
  * ```ts
@@ -50,9 +50,15 @@ export const Address: Codec<AddrMessage, Input<AddrMessage>> = /* @__PURE__ */ p
  *
  * const bytes = Route.encode({ rtmFamily: 2, rtmDstLen: 24, dst: '198.51.100.0', gateway: '192.0.2.1', table: 254 });
  * console.log(Route.decode(bytes).gateway); // 192.0.2.1
+ *
+ * const several = Route.encode({ rtmFamily: 2, multipath: [{ rtnhIfindex: 2 }, { rtnhIfindex: 3, rtnhHops: 1 }] });
+ * console.log(Route.decode(several).multipath?.map(({ rtnhIfindex }) => rtnhIfindex)); // [ 2, 3 ]
  * ```
  */
 export const Route: Codec<RouteMessage, Input<RouteMessage>> = /* @__PURE__ */ payloadOf(rtRoute, RTM_NEWROUTE);
+
+/** One of the next hops of a route: struct rtnexthop, then attributes that say where it goes: gateway, encap, ... */
+export type NextHop = NonNullable<RouteMessage['multipath']>[number];
 
 /**
  * A neighbour: struct ndmsg and NDA_*.

@@ -2,11 +2,10 @@
 // net/ipv4, fib6_add_rt2node and rt6_duplicate_nexthop in net/ipv6.
 
 import { NLA_TYPE_MASK } from '../../codec/constants.ts';
-import { DecodeError } from '../../codec/errors.ts';
 import { undecoded } from '../../codec/schema/wire-form.ts';
 import type { RouteMessage } from '../generated/rt-route.ts';
 import { AF_INET6 } from './constants.ts';
-import { type NextHop, NextHops } from './next-hop.ts';
+import type { NextHop } from './payloads.ts';
 import { valueText } from './value-text.ts';
 
 /** RTA_ENCAP. Source: linux/rtnetlink.h. */
@@ -48,7 +47,7 @@ export function hopsOf(route: RouteMessage, whole = false): string[] {
     const single = { rtnhIfindex: oif, rtnhHops: 0, rtnhFlags: [], gateway, via, encapType };
     return [hopText(single, whole ? encapText(route) : undefined)];
   }
-  return hopsIn(route.multipath).map((hop) => hopText(hop, whole ? encapText(hop) : undefined));
+  return route.multipath.map((hop) => hopText(hop, whole ? encapText(hop) : undefined));
 }
 
 type Hop = Pick<NextHop, 'rtnhIfindex' | 'rtnhHops' | 'rtnhFlags'> & {
@@ -57,7 +56,7 @@ type Hop = Pick<NextHop, 'rtnhIfindex' | 'rtnhHops' | 'rtnhFlags'> & {
 
 function hopText(hop: Hop, encap: string | undefined): string {
   const { rtnhIfindex, gateway, via, rtnhHops, rtnhFlags, flow = 0, encapType = 'none' } = hop;
-  const text = `${gateway ?? via?.join('.') ?? ''}%${rtnhIfindex}`;
+  const text = `${gateway ?? via?.rtviaAddr ?? ''}%${rtnhIfindex}`;
   return encap === undefined ? text : `${text}*${rtnhHops}:${isOnlink(rtnhFlags)}:${flow}:${encapType}:${encap}`;
 }
 
@@ -69,14 +68,4 @@ function encapText(value: Pick<NextHop, 'encap' | typeof undecoded>): string {
 
 function isOnlink(flags: readonly (string | number)[]): boolean {
   return flags.includes('onlink') || flags.includes('pervasive');
-}
-
-/** None where the bytes are no next hops: a mirror goes on. */
-function hopsIn(multipath: Uint8Array): readonly NextHop[] {
-  try {
-    return NextHops.decode(multipath);
-  } catch (error) {
-    if (error instanceof DecodeError) return [];
-    throw error;
-  }
 }

@@ -20,7 +20,11 @@ export function worthReaders({ operations }: FamilyModel): ReadonlySet<SetModel 
   const visit = (codec: CodecModel): void => {
     if (codec.kind === 'set') visitSet(codec.set);
     else if (codec.kind === 'struct') worth.add(codec.struct);
-    else if ('item' in codec) visit(codec.item);
+    else if (codec.kind === 'structs') {
+      worth.add(codec.struct);
+      visitSet(codec.set);
+    } else if ('item' in codec) visit(codec.item);
+    else if (codec.kind === 'choice' && codec.message.otherwise !== undefined) visitSet(codec.message.otherwise);
   };
   const visitSet = (set: SetModel): void => {
     if (worth.has(set)) return;
@@ -106,7 +110,7 @@ function integerText(name: IntegerName, at: string, { named }: QuickParts): stri
 /** A reader of a set. */
 export function quickSetText(set: SetModel, codecs: readonly string[], parts: QuickParts): string | undefined {
   const cases = set.attributes.map(
-    (attribute, index) => `case ${attribute.type}: ${step(attribute, codecs[index]!, index, set, parts)}`,
+    (attribute, index) => `case ${attribute.type}: ${step(attribute, codecs[index]!, index, parts)}`,
   );
   const masks = Array.from({ length: Math.ceil(set.attributes.length / 32) }, (_, index) => `let seen${index} = 0;`);
   const needed = masks.filter((_, index) => cases.some((text) => text.includes(`seen${index} `)));
@@ -133,25 +137,18 @@ export function quickSetText(set: SetModel, codecs: readonly string[], parts: Qu
 }
 
 /** What is done with one attribute. */
-function step(attribute: AttributeModel, codecText: string, index: number, set: SetModel, parts: QuickParts): string {
+function step(attribute: AttributeModel, codecText: string, index: number, parts: QuickParts): string {
   const { codec, key } = attribute;
   const place = `value[${quote(key)}]`;
   if (codec.kind === 'plain' && codec.name === 'pad') return 'break;';
   if (codec.kind === 'multi') return 'return false;'; // rare, and a matter of lists
-  const needs = selectorsOf(codec, set);
-  if (needs === undefined) return 'return false;';
   const seen = `seen${index >> 5}`;
   const bit = `0x${((1 << (index & 31)) >>> 0).toString(16)}`;
   const once = `if ((${seen} & ${bit}) !== 0) return false; ${seen} |= ${bit};`;
-  const waits = needs.map((selector) => `if (value[${quote(selector)}] === undefined) return false;`).join(' ');
+  // What chooses must have been read before: another attribute, or a member of the header, which is in the same value.
+  const waits = codec.kind === 'choice' ? `if (value[${quote(codec.selector)}] === undefined) return false;` : '';
   const width = codec.kind === 'integer' ? widthOf(codec.name) : undefined;
   const text = codec.kind === 'integer' ? integerText(codec.name, 'at', parts) : undefined;
   if (text !== undefined) return `if (length < ${4 + width!}) return false; ${once} ${place} = ${text}; break;`;
   return `${once} ${waits} ${place} = ${parts.reader(codecText)}(source, at, stop); break;`;
-}
-
-/** The keys of this set that must have been read before; undefined where a value waits for others that are not known. */
-function selectorsOf(codec: CodecModel, set: SetModel): string[] | undefined {
-  if (codec.kind !== 'choice') return [];
-  return set.attributes.some(({ key }) => key === codec.selector) ? [codec.selector] : undefined;
 }

@@ -169,13 +169,23 @@ export class Types {
       case 'indexed':
       case 'multi':
         return listOf(this.#type(codec.item)!);
+      case 'structs':
+        return listOf(this.#format({ header: codec.struct, set: codec.set }));
       case 'rows': {
         const keys = codec.names.map((name) => `readonly ${keyText(name)}: number`);
         return `readonly ({ ${keys.join('; ')} } & ${this.#type(codec.item)!})[]`;
       }
       case 'choice':
-        return [...new Set(codec.message.formats.map((format) => this.#format(format)))].join(' | ') || 'never';
+        return this.#anyOf(codec.message);
     }
+  }
+
+  /** What a value chooses that is not beside it, and so narrows nothing. */
+  #anyOf({ formats, otherwise }: SubMessageModel): string {
+    const forms = new Set(formats.map((format) => this.#format(format)));
+    if (otherwise !== undefined) forms.add(this.nameOf(otherwise));
+    const types = [...forms].join(' | ');
+    return forms.size < 2 || forms.has('Uint8Array') ? types || 'never' : `${this.#use('AnyOf')}<${types}>`;
   }
 
   #inlineStruct(struct: StructModel): string {
@@ -252,6 +262,8 @@ function wireName(codec: CodecModel): string {
       return `a numbered nest of ${wireName(codec.item)}`;
     case 'multi':
       return `${wireName(codec.item)}, several`;
+    case 'structs':
+      return `several struct ${cName(codec.struct.name)}, each with attributes`;
     case 'rows':
       return `nests by ${codec.names.join(' and ')}`;
   }

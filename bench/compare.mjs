@@ -1,0 +1,59 @@
+// Runs the peers of one workload side by side. A round has all of them, in an order that is shuffled anew, so that whatever
+// else the machine does falls on all alike; what counts are the ratios within rounds.
+import { Command, Peer, Skip } from './peer.mjs';
+import { spread } from './statistics.mjs';
+
+/**
+ * Measures a workload.
+ *
+ * @returns One result for each of its runners: the nanoseconds of each round, the peak memory, or why it was skipped.
+ */
+export async function compare(workload, tools, rounds) {
+  const results = workload.runners.map((runner) => ({ ...runner, ns: [] }));
+  const running = [];
+  try {
+    for (const result of results) {
+      try {
+        running.push([result, await start(result, workload.count, tools)]);
+      } catch (error) {
+        if (!(error instanceof Skip)) throw error;
+        result.skipped = error.message;
+      }
+    }
+    for (let i = 0; i < rounds; i++) for (const [result, peer] of shuffled(running)) result.ns.push(await peer.round());
+    for (const [result, peer] of running) result.memory = peer.peakMemory;
+  } finally {
+    for (const [, peer] of running) await peer.stop();
+  }
+  return results.filter(({ optional, skipped }) => !(optional && skipped));
+}
+
+async function start({ label, peer, work, command }, count, { commands, env }) {
+  if (command) return new Command(command, count, env);
+  const found = commands[peer];
+  if (found.skipped) throw new Skip(found.skipped);
+  return Peer.start(label, [...found, work, String(count)], env);
+}
+
+/** What one runner takes in terms of another, round by round: median and quartiles; undefined where one was skipped. */
+export function ratio(results, label, to) {
+  const [one, other] = [label, to].map((wanted) => results.find((result) => result.label === wanted));
+  if (!one?.ns.length || !other?.ns.length) return undefined;
+  return spread(one.ns.map((ns, round) => ns / other.ns[round]));
+}
+
+/** What one runner takes more than another, in nanoseconds, round by round. */
+export function difference(results, label, to) {
+  const [one, other] = [label, to].map((wanted) => results.find((result) => result.label === wanted));
+  if (!one?.ns.length || !other?.ns.length) return undefined;
+  return spread(one.ns.map((ns, round) => ns - other.ns[round]));
+}
+
+function shuffled(list) {
+  const copy = [...list];
+  for (let i = copy.length - 1; i > 0; i--) {
+    const j = Math.floor(Math.random() * (i + 1));
+    [copy[i], copy[j]] = [copy[j], copy[i]];
+  }
+  return copy;
+}

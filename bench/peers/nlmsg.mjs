@@ -1,0 +1,153 @@
+// nlmsg, by the functions that its users call.
+import * as nlmsg from 'nlmsg';
+import { require, serve, timed } from './round.mjs';
+
+const { NETLINK_ROUTE, NetlinkClient, NetlinkSocket, NLM_F_ACK, NLM_F_REQUEST, NLMSG_NOOP, openFamily } = nlmsg;
+const RTNLGRP_IPV4_ROUTE = 7;
+const DEPTH = 64;
+const payload = new Uint8Array(64).fill(7);
+const ipv4 = { rtmFamily: 2 };
+
+const once = (make) => {
+  let made;
+  return () => (made ??= make());
+};
+const client = once(() => NetlinkClient.open({ protocol: NETLINK_ROUTE }));
+const socket = once(() => NetlinkSocket.open({ protocol: NETLINK_ROUTE }));
+const links = once(() => openFamily('rt-link'));
+const routes = once(() => openFamily('rt-route'));
+
+async function eachRoute(take) {
+  const family = await routes();
+  return timed(() => take(family));
+}
+
+function kept(list, count) {
+  const last = list.at(-1);
+  require(list.length >= count && last.dst !== undefined && last.oif > 0, 'all routes');
+}
+
+async function getLinks(count, get) {
+  const family = await links();
+  const { value } = await family.do('getlink', { ifname: 'bench0' });
+  const request = { ifiIndex: value.ifiIndex };
+  return timed(async () => {
+    for (let i = 0; i < count; i++) {
+      const answer = await get(family, request);
+      require(answer.value.ifname === 'bench0', 'the link');
+    }
+  });
+}
+
+/** Makes and deletes routes while nobody listens, each of which the kernel announces. */
+async function announce(count) {
+  const family = await routes();
+  const oif = (await (await links()).do('getlink', { ifname: 'bench0' })).value.ifiIndex;
+  for (let first = 0; first < count / 2; first += 500) {
+    const batch = (operation) =>
+      family.batchSync(
+        Array.from({ length: 500 }, (_, i) => ({
+          operation,
+          value: {
+            ...{ rtmFamily: 2, rtmDstLen: 32, rtmTable: 250, table: 250, rtmProtocol: 4, rtmScope: 253 },
+            ...{ rtmType: 'unicast', oif, dst: `192.168.${(first + i) >> 8}.${(first + i) & 255}` },
+          },
+        })),
+      );
+    for (const op of ['newroute', 'delroute'])
+      for (const { status, reason } of batch(op)) require(status === 'fulfilled', reason);
+  }
+}
+
+const workloads = {
+  pingSync(count) {
+    const c = client();
+    return timed(() => {
+      for (let i = 0; i < count; i++) c.pingSync();
+    });
+  },
+  ping(count) {
+    const c = client();
+    return timed(async () => {
+      for (let i = 0; i < count; i++) await c.ping();
+    });
+  },
+  batchSync(count) {
+    const c = client();
+    const requests = Array.from({ length: DEPTH }, () => ({ type: NLMSG_NOOP }));
+    return timed(() => {
+      for (let i = 0; i < count; i += DEPTH)
+        require(c.batchSync(requests).every(({ status }) => status === 'fulfilled'), 'acks');
+    });
+  },
+  batch(count) {
+    const c = client();
+    const requests = Array.from({ length: DEPTH }, () => ({ type: NLMSG_NOOP }));
+    return timed(async () => {
+      for (let i = 0; i < count; i += DEPTH) {
+        require((await c.batch(requests)).every(({ status }) => status === 'fulfilled'), 'acks');
+      }
+    });
+  },
+  linkSync: (count) => getLinks(count, (family, request) => family.doSync('getlink', request)),
+  link: (count) => getLinks(count, (family, request) => family.do('getlink', request)),
+  array: (count) => eachRoute(async (family) => kept(await family.dump('getroute', ipv4).toArray(), count)),
+  arraySync: (count) => eachRoute((family) => kept(family.dumpSync('getroute', ipv4).toArray(), count)),
+  stream: (count) =>
+    eachRoute(async (family) => {
+      let [seen, interfaces] = [0, 0];
+      for await (const chunk of family.dump('getroute', ipv4).chunks()) {
+        for (const route of chunk) {
+          seen++;
+          interfaces += route.oif ?? 0;
+        }
+      }
+      require(seen >= count && interfaces > 0, 'all routes');
+    }),
+  streamSync: (count) =>
+    eachRoute((family) => {
+      let [seen, interfaces] = [0, 0];
+      for (const chunk of family.dumpSync('getroute', ipv4).chunks()) {
+        for (const route of chunk) {
+          seen++;
+          interfaces += route.oif ?? 0;
+        }
+      }
+      require(seen >= count && interfaces > 0, 'all routes');
+    }),
+  unified(count) {
+    const { fd } = socket();
+    return timed(() => {
+      for (let i = 0; i < count; i++) nlmsg.sendNetlinkMessageToKernel(fd, payload, 64, NLMSG_NOOP, NLM_F_REQUEST);
+    });
+  },
+  send(count) {
+    const s = socket();
+    const message = { type: NLMSG_NOOP, flags: NLM_F_REQUEST, payload };
+    return timed(() => {
+      for (let i = 0; i < count; i++) s.send(message);
+    });
+  },
+  sendBatch(count) {
+    const s = socket();
+    const messages = Array.from({ length: 100 }, () => ({ type: NLMSG_NOOP, flags: NLM_F_REQUEST, payload }));
+    return timed(() => {
+      for (let i = 0; i < count; i += 100) s.sendAll(messages);
+    });
+  },
+  async drain(count) {
+    const events = client().subscribe({ groups: [RTNLGRP_IPV4_ROUTE], receiveBuffer: 64 << 20 });
+    await announce(count);
+    const ns = await timed(async () => {
+      let seen = 0;
+      for await (const event of events) {
+        require(event.kind === 'message', `a notification, not ${event.kind}`);
+        if (++seen === count) break;
+      }
+    });
+    events.close();
+    return ns;
+  },
+};
+void NLM_F_ACK;
+await serve(workloads);

@@ -1,0 +1,53 @@
+// Measures nlmsg beside its peers: README.md says how to read it.
+//
+//   npm run bench                            a table of every workload
+//   npm run bench -- --json                  the data
+//   npm run bench -- --check                 ends with 1 where a target is missed beyond noise
+//   npm run bench -- --only W1,W2 --rounds 31
+import { parseArgs } from 'node:util';
+import { compare } from './compare.mjs';
+import { buildPeers, machine, moveToNamespace } from './environment.mjs';
+import { makeLinks, makeRoutes } from './network.mjs';
+import { comparisons, judge, sentence, table } from './report.mjs';
+import { WORKLOADS } from './workloads.mjs';
+
+const ROUTES = 100_000;
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '15' },
+  },
+});
+
+if (!moveToNamespace()) await main();
+
+async function main() {
+  const wanted = options.only?.split(',');
+  const chosen = WORKLOADS.filter(({ name }) => !wanted || wanted.includes(name));
+  const tools = buildPeers();
+  makeRoutes(0, ROUTES, makeLinks());
+  const measured = [];
+  const print = (text) => options.json || console.log(text);
+  print(
+    `${Object.entries(machine())
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ')}\n`,
+  );
+  for (const workload of chosen) {
+    const results = await compare(workload, tools, Number(options.rounds));
+    const rows = judge(workload, results);
+    const compared = comparisons(workload, results);
+    measured.push({ name: workload.name, title: workload.title, count: workload.count, rows, compared });
+    print(table(workload, rows, compared));
+  }
+  if (options.json)
+    console.log(JSON.stringify({ machine: machine(), rounds: Number(options.rounds), measured }, undefined, 1));
+  const targets = measured.flatMap(({ rows, compared }) => [...rows.flatMap((row) => row.target ?? []), ...compared]);
+  const missed = targets.filter(({ state }) => state === 'MISSED');
+  print(`${targets.length} targets, ${missed.length} missed beyond noise`);
+  for (const target of missed) print(sentence(target));
+  if (options.check && missed.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,56 @@
+// Several messages in one datagram.
+
+import { expect, test } from '@jest/globals';
+import {
+  ClosedError,
+  decodeError,
+  decodeMessages,
+  NETLINK_ROUTE,
+  NetlinkSocket,
+  NLM_F_ACK,
+  NLM_F_REQUEST,
+  NLMSG_NOOP,
+} from '../../src/index.ts';
+import { describeWith } from '../support/requirements.ts';
+
+const FLAGS = NLM_F_REQUEST | NLM_F_ACK;
+
+describeWith('kernel', 'sendAll', () => {
+  test('the kernel handles each, whatever the lengths, and those after a refusal too', () => {
+    using socket = NetlinkSocket.open({ protocol: NETLINK_ROUTE });
+    const sequences = socket.sendAll([
+      { type: NLMSG_NOOP, flags: FLAGS, payload: 'a' },
+      { type: 18, flags: FLAGS, payload: new Uint8Array(3) }, // RTM_GETLINK with too short a header
+      { type: NLMSG_NOOP, flags: FLAGS, payload: new Uint8Array(1000), sequence: 77 },
+      { type: NLMSG_NOOP, flags: FLAGS },
+    ]);
+    const answers: [number, number][] = [];
+    for (let datagram = socket.receive(); datagram; datagram = socket.receive()) {
+      for (const message of decodeMessages(datagram.bytes)) answers.push([message.sequence, decodeError(message).error]);
+    }
+    expect(sequences).toHaveLength(4);
+    expect(sequences[2]).toBe(77);
+    expect(answers).toEqual(sequences.map((sequence, i) => [sequence, i === 1 ? -22 : 0]));
+    expect(socket.counters.datagramsSent).toBe(1);
+  });
+
+  test('what is wrong is told before anything is sent', () => {
+    const socket = NetlinkSocket.open({ protocol: NETLINK_ROUTE });
+    const good = { type: NLMSG_NOOP, flags: FLAGS };
+    expect(() => socket.sendAll([])).toThrow(RangeError);
+    expect(() => socket.sendAll(null as never)).toThrow(TypeError);
+    expect(() => socket.sendAll({} as never)).toThrow(TypeError);
+    expect(() => socket.sendAll([good, { ...good, type: 65_536 }])).toThrow(/type/);
+    expect(() => socket.sendAll([good, null as never])).toThrow(TypeError);
+    expect(socket.receive()).toBeUndefined();
+    socket.close();
+    expect(() => socket.sendAll([good])).toThrow(ClosedError);
+  });
+
+  test('a datagram that no send buffer takes is refused whole', () => {
+    using socket = NetlinkSocket.open({ protocol: NETLINK_ROUTE, sendBuffer: 4096 });
+    const large = { type: NLMSG_NOOP, flags: FLAGS, payload: new Uint8Array(1 << 20) };
+    expect(() => socket.sendAll(Array.from({ length: 600 }, () => large))).toThrow(/EMSGSIZE|ENOBUFS/);
+    expect(socket.receive()).toBeUndefined();
+  });
+});
