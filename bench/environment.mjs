@@ -39,7 +39,7 @@ export function buildPeers() {
       out,
       peerFile('bare.c'),
     ]),
-    mnl: compiled('mnl', ['mnl.c', 'bare-decode.h', 'round.h'], (out) => [
+    mnl: compiled('mnl', ['mnl.c', 'mnl-decode.h', 'round.h'], (out) => [
       'cc',
       '-O2',
       '-o',
@@ -49,13 +49,10 @@ export function buildPeers() {
     ]),
     mdlayher: compiled(
       'mdlayher',
-      ['mdlayher/main.go'],
-      (out) => ['go', 'build', '-o', out, peerFile('mdlayher/main.go')],
-      {
-        GO111MODULE: 'off',
-        GOPATH: '/usr/share/gocode',
-        GOCACHE: join(CACHE, 'go-build'),
-      },
+      ['mdlayher/main.go', 'mdlayher/decode.go'],
+      (out) => ['go', 'build', '-o', out, 'main.go', 'decode.go'],
+      { GO111MODULE: 'off', GOPATH: '/usr/share/gocode', GOCACHE: join(CACHE, 'go-build') },
+      peerFile('mdlayher'),
     ),
     codec: [process.execPath, peerFile('codec.mjs')],
     koffi: [process.execPath, peerFile('koffi.mjs')],
@@ -70,13 +67,17 @@ export function buildPeers() {
 }
 
 /** Compiles where the sources have changed since. */
-function compiled(name, sources, command, env = {}) {
+function compiled(name, sources, command, env = {}, cwd = HERE) {
   const digest = createHash('sha256');
   for (const source of sources) digest.update(existsSync(peerFile(source)) ? readFileSync(peerFile(source)) : '');
   const out = join(CACHE, `${name}-${digest.digest('hex').slice(0, 12)}`);
   if (existsSync(out)) return [out];
   const [program, ...args] = command(`${out}.new`);
-  const { error, status, stderr } = spawnSync(program, args, { encoding: 'utf8', env: { ...process.env, ...env } });
+  const { error, status, stderr } = spawnSync(program, args, {
+    encoding: 'utf8',
+    cwd,
+    env: { ...process.env, ...env },
+  });
   if (error) return { skipped: `${program} is not installed` };
   if (status !== 0) return { skipped: `${program} failed: ${stderr.trim().split('\n')[0]}` };
   renameSync(`${out}.new`, out);

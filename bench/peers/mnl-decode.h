@@ -1,13 +1,11 @@
 /* What the libmnl peer makes of a link and of a route. */
+#include "round.h"
+
 #include <arpa/inet.h>
-#include <errno.h>
 #include <libmnl/libmnl.h>
 #include <linux/if_link.h>
 #include <linux/rtnetlink.h>
 #include <net/if.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
 
 #define LINK_ATTRIBUTES 128
 #define ROUTE_ATTRIBUTES 32
@@ -26,14 +24,6 @@ struct link {
   char name[IFNAMSIZ], qdisc[IFNAMSIZ], kind[IFNAMSIZ], address[3 * ADDRESS], broadcast[3 * ADDRESS];
   struct rtnl_link_stats64 stats;
 };
-
-static void die(const char *what, ...) {
-  va_list rest;
-  va_start(rest, what);
-  vfprintf(stderr, what, rest);
-  fprintf(stderr, " (%s)\n", strerror(errno));
-  exit(1);
-}
 
 static void hardware_address(char *text, const struct nlattr *attribute) {
   static const char digits[] = "0123456789abcdef";

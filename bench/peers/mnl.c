@@ -1,11 +1,5 @@
-/*
- * The benchmark's peer with libmnl:  cc -O2 -o mnl mnl.c -lmnl
- *
- *   mnl <workload> <count>     writes "ready", then for every line of its input does the work once and writes its figures
- */
+/* The peer with libmnl, as its own examples use it:  cc -O2 -o mnl mnl.c -lmnl */
 #include "mnl-decode.h"
-#include <fcntl.h>
-#include <time.h>
 
 #define BATCH 64
 #define SEND_BATCH 100
@@ -19,32 +13,19 @@ struct list {
 };
 
 struct sum {
-  long seen, decoded;
-  unsigned long oif;
+  uint32_t seen, decoded;
+  uint64_t oif;
 };
 
 static struct mnl_socket *nl;
 static unsigned int portid, sequence;
-static struct timespec start;
 static char out[65536], in[32768]; /* the kernel fills the datagrams of a dump up to 32 KiB */
-
-static void begin(void) { clock_gettime(CLOCK_MONOTONIC, &start); }
-
-static double passed(void) {
-  struct timespec end;
-  clock_gettime(CLOCK_MONOTONIC, &end);
-  return (end.tv_sec - start.tv_sec) * 1e9 + (end.tv_nsec - start.tv_nsec);
-}
-
-static void report(double ns, long count, long lost) {
-  printf("{\"ns\": %.2f, \"count\": %ld", ns / count, count);
-  if (lost >= 0) printf(", \"lost\": %ld", lost);
-  puts("}");
-}
 
 static struct mnl_socket *opened(void) {
   struct mnl_socket *socket = mnl_socket_open(NETLINK_ROUTE);
+  struct timeval patience = {.tv_sec = 5};
   if (!socket || mnl_socket_bind(socket, 0, MNL_SOCKET_AUTOPID) < 0) die("no socket");
+  setsockopt(mnl_socket_get_fd(socket), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
   return socket;
 }
 
@@ -72,13 +53,13 @@ static int received(unsigned int expected, mnl_cb_t callback, void *data) {
 static void ping(void) {
   struct nlmsghdr *header = request(out, NLMSG_NOOP, NLM_F_ACK);
   sent(nl, header, header->nlmsg_len);
-  if (received(sequence, NULL, NULL) != MNL_CB_STOP) die("no acknowledgement");
+  require(received(sequence, NULL, NULL) == MNL_CB_STOP, "an acknowledgement");
 }
 
-static void pings(long count) {
-  begin();
-  for (long i = 0; i < count; i++) ping();
-  report(passed(), count, -1);
+static uint64_t pings(uint32_t count) {
+  uint64_t start = now_ns();
+  for (uint32_t i = 0; i < count; i++) ping();
+  return now_ns() - start;
 }
 
 /* `length` messages in one datagram */
@@ -87,57 +68,57 @@ static void send_many(int length, int flags, size_t payload) {
   for (int i = 0; i < length; i++) {
     struct nlmsghdr *header = request(mnl_nlmsg_batch_current(batch), NLMSG_NOOP, flags);
     if (payload) mnl_nlmsg_put_extra_header(header, payload);
-    if (!mnl_nlmsg_batch_next(batch)) die("too many messages for a datagram");
+    require(mnl_nlmsg_batch_next(batch), "room for a datagram");
   }
   sent(nl, mnl_nlmsg_batch_head(batch), mnl_nlmsg_batch_size(batch));
   mnl_nlmsg_batch_stop(batch);
 }
 
-static void batches(long count) {
-  begin();
-  for (long i = 0; i < count / BATCH; i++) {
+static uint64_t batches(uint32_t count) {
+  uint64_t start = now_ns();
+  for (uint32_t i = 0; i < count / BATCH; i++) {
     unsigned int first = sequence + 1;
     send_many(BATCH, NLM_F_ACK, 0);
-    for (int k = 0; k < BATCH; k++) {
-      if (received(first + k, NULL, NULL) != MNL_CB_STOP) die("no acknowledgement");
-    }
+    for (int k = 0; k < BATCH; k++) require(received(first + k, NULL, NULL) == MNL_CB_STOP, "an acknowledgement");
   }
-  report(passed(), count / BATCH * BATCH, -1);
+  return now_ns() - start;
 }
 
-static void sends(long count) {
-  begin();
-  for (long i = 0; i < count; i++) {
+static uint64_t sends(uint32_t count) {
+  uint64_t start = now_ns();
+  for (uint32_t i = 0; i < count; i++) {
     struct nlmsghdr *header = request(out, NLMSG_NOOP, 0);
     mnl_nlmsg_put_extra_header(header, PAYLOAD);
     sent(nl, header, header->nlmsg_len);
   }
-  double ns = passed();
+  uint64_t ns = now_ns() - start;
   ping();
-  report(ns, count, -1);
+  return ns;
 }
 
-static void send_batches(long count) {
-  begin();
-  for (long i = 0; i < count / SEND_BATCH; i++) send_many(SEND_BATCH, 0, PAYLOAD);
-  double ns = passed();
+static uint64_t send_batches(uint32_t count) {
+  uint64_t start = now_ns();
+  for (uint32_t i = 0; i < count / SEND_BATCH; i++) send_many(SEND_BATCH, 0, PAYLOAD);
+  uint64_t ns = now_ns() - start;
   ping();
-  report(ns, count / SEND_BATCH * SEND_BATCH, -1);
+  return ns;
 }
 
-static void links(long count) {
+static uint64_t links(uint32_t count) {
   int index = if_nametoindex("bench0");
-  begin();
-  for (long i = 0; i < count; i++) {
+  require(index > 0, "the link bench0");
+  uint64_t start = now_ns();
+  for (uint32_t i = 0; i < count; i++) {
     struct link link = {0};
-    struct nlmsghdr *header = request(out, RTM_GETLINK, 0);
+    struct nlmsghdr *header = request(out, RTM_GETLINK, NLM_F_ACK);
     struct ifinfomsg *info = mnl_nlmsg_put_extra_header(header, sizeof *info);
     info->ifi_index = index;
     sent(nl, header, header->nlmsg_len);
     received(sequence, read_link, &link);
-    if (strcmp(link.name, "bench0") || !link.number[IFLA_MTU] || !link.kind[0]) die("a link undecoded");
+    require(received(sequence, NULL, NULL) == MNL_CB_STOP, "an acknowledgement");
+    require(!strcmp(link.name, "bench0") && link.number[IFLA_MTU] && link.kind[0], "a link decoded");
   }
-  report(passed(), count, -1);
+  return now_ns() - start;
 }
 
 static int keep_route(const struct nlmsghdr *header, void *data) {
@@ -172,27 +153,24 @@ static void dump(mnl_cb_t callback, void *data) {
   while (received(sequence, callback, data) != MNL_CB_STOP) continue;
 }
 
-static void checked(const struct sum *sum, long count, double ns) {
-  if (sum->decoded < count) die("%ld routes decoded of %ld", sum->decoded, count);
-  report(ns, sum->seen, -1);
-}
-
-static void array(long count) {
+static uint64_t array(uint32_t count) {
   struct list list = {0};
   struct sum sum = {0};
-  begin();
+  uint64_t start = now_ns();
   dump(keep_route, &list);
-  double ns = passed();
+  uint64_t ns = now_ns() - start;
   for (size_t i = 0; i < list.length; i++) add_route(&sum, &list.routes[i]);
   free(list.routes);
-  checked(&sum, count, ns);
+  require(sum.decoded >= count, "all routes decoded");
+  return ns;
 }
 
-static void stream(long count) {
+static uint64_t stream(uint32_t count) {
   struct sum sum = {0};
-  begin();
+  uint64_t start = now_ns();
   dump(sum_route, &sum);
-  checked(&sum, count, passed());
+  require(sum.decoded >= count && sum.oif > 0, "all routes decoded");
+  return now_ns() - start;
 }
 
 /* A datagram that makes routes and deletes them again, without acknowledgements. */
@@ -211,60 +189,44 @@ static size_t notices(int oif) {
   return size;
 }
 
-/* Only root of the first user namespace may go beyond the system's limit; what does not fit is reported as lost. */
+/* Only root of the first user namespace may go beyond the system's limit of net.core.rmem_max. */
 static void enlarge(int fd) {
   int bytes = 64 << 20;
   if (setsockopt(fd, SOL_SOCKET, SO_RCVBUFFORCE, &bytes, sizeof bytes) == 0) return;
   if (setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes) < 0) die("no larger buffer");
 }
 
-static void drain(long count) {
+static uint64_t drain(uint32_t count) {
   static struct mnl_socket *maker;
   static size_t size;
-  int group = RTNLGRP_IPV4_ROUTE, overrun = 0;
+  int group = RTNLGRP_IPV4_ROUTE;
   struct sum sum = {0};
   if (!maker) {
     maker = opened();
     size = notices(if_nametoindex("bench0"));
     if (mnl_socket_setsockopt(nl, NETLINK_ADD_MEMBERSHIP, &group, sizeof group) < 0) die("no membership");
     enlarge(mnl_socket_get_fd(nl));
-    fcntl(mnl_socket_get_fd(nl), F_SETFL, O_NONBLOCK);
   }
-  count = count / NOTICES * NOTICES;
-  for (long i = 0; i < count; i += NOTICES) sent(maker, out, size);
+  for (uint32_t i = 0; i < count; i += NOTICES) sent(maker, out, size);
 
-  begin();
+  uint64_t start = now_ns();
   while (sum.seen < count) {
     ssize_t length = mnl_socket_recvfrom(nl, in, sizeof in);
-    if (length < 0 && errno == ENOBUFS) overrun = 1;
-    else if (length < 0 && errno == EAGAIN && overrun) break;
-    else if (length < 0) die("not received");
-    else if (mnl_cb_run(in, length, 0, 0, sum_route, &sum) < 0) die("a wrong notification");
+    if (length < 0) die("notifications lost");
+    if (mnl_cb_run(in, length, 0, 0, sum_route, &sum) < 0) die("a wrong notification");
   }
-  double ns = passed();
-  if (sum.decoded < sum.seen || !sum.seen) die("notifications undecoded");
-  report(ns, sum.seen, count - sum.seen);
+  uint64_t ns = now_ns() - start;
+  require(sum.decoded == sum.seen, "notifications decoded");
+  return ns;
 }
 
 int main(int argc, char **argv) {
-  static const struct {
-    const char *name;
-    void (*run)(long count);
-  } workloads[] = {
+  static const struct workload workloads[] = {
       {"ping", pings},    {"batch", batches}, {"link", links},             {"array", array},
       {"stream", stream}, {"send", sends},    {"sendbatch", send_batches}, {"drain", drain},
+      {NULL, NULL},
   };
-  char line[64];
-
-  setvbuf(stdout, NULL, _IOLBF, 0);
-  for (size_t i = 0; argc == 3 && i < MNL_ARRAY_SIZE(workloads); i++) {
-    if (strcmp(argv[1], workloads[i].name)) continue;
-    nl = opened();
-    portid = mnl_socket_get_portid(nl);
-    puts("ready");
-    while (fgets(line, sizeof line, stdin)) workloads[i].run(atol(argv[2]));
-    return 0;
-  }
-  fprintf(stderr, "usage: mnl <workload> <count>\n");
-  return 2;
+  nl = opened();
+  portid = mnl_socket_get_portid(nl);
+  return serve(workloads, argc, argv);
 }

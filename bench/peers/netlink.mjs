@@ -1,15 +1,11 @@
-// The benchmark's peer with the npm package `netlink`, found in the folder that NLMSG_BENCH_MODULES names.
-//
-//   node netlink.mjs <workload> <count>   writes "ready", then for every line of its input does the work once
+// The npm package `netlink`, found in the folder that NLMSG_BENCH_MODULES names.
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setImmediate } from 'node:timers/promises';
+import { require, serve, timed } from './round.mjs';
 
-const require = createRequire(resolve(process.env.NLMSG_BENCH_MODULES ?? '.', 'index.js'));
-const netlink = require('netlink');
+const netlink = createRequire(resolve(process.env.NLMSG_BENCH_MODULES ?? '.', 'index.js'))('netlink');
 
-const [name, argument] = process.argv.slice(2);
 const REQUEST = 1;
 const ACK = 4;
 const CREATE = 0x400;
@@ -24,28 +20,18 @@ const NOTHING = Buffer.alloc(0);
 const PAYLOAD = Buffer.alloc(64);
 const link = { index: 0, name: 'bench0' };
 
-const now = () => process.hrtime.bigint();
-const since = (start) => Number(now() - start);
-const figures = (ns, count, more) => ({ ns: ns / count, count, ...more });
-const whole = (count, part) => count - (count % part);
-
-function check(right, what) {
-  if (!right) throw new Error(what);
-}
-
 /** A request of the package answers an acknowledgement with an empty list and throws for an error in it. */
 async function acknowledged(socket) {
   const [messages] = await socket.request(NOOP, NOTHING);
-  check(messages.length === 0, 'no acknowledgement');
+  require(messages.length === 0, 'an acknowledgement');
 }
 
 function ping() {
   const socket = netlink.createNetlink(netlink.Protocol.ROUTE);
-  return async (count) => {
-    const start = now();
-    for (let i = 0; i < count; i++) await acknowledged(socket);
-    return figures(since(start), count);
-  };
+  return (count) =>
+    timed(async () => {
+      for (let i = 0; i < count; i++) await acknowledged(socket);
+    });
 }
 
 /** Many messages in one datagram: only the lowest layer of the package can, with its formatter and its parser. */
@@ -67,21 +53,19 @@ function batch() {
   socket.on('error', (error) => failed?.(error));
   socket.on('message', (bytes) => {
     for (const message of netlink.parseMessages(bytes)) {
-      if (!netlink.checkError(message) || message.seq !== expected++) failed(new Error('no acknowledgement'));
+      if (!netlink.checkError(message) || message.seq !== expected++) failed(new Error('an acknowledgement'));
       if (--left === 0) done();
     }
   });
-  return async (count) => {
-    const start = now();
-    for (let i = 0; i < whole(count, BATCH); i += BATCH) {
-      left = BATCH;
-      await new Promise((resolve, reject) => {
-        [done, failed] = [resolve, reject];
-        socket.send(datagram(BATCH, { flags: REQUEST | ACK, data: NOTHING, sequence: expected, port }));
-      });
-    }
-    return figures(since(start), whole(count, BATCH));
-  };
+  const one = () =>
+    new Promise((resolve, reject) => {
+      [left, done, failed] = [BATCH, resolve, reject];
+      socket.send(datagram(BATCH, { flags: REQUEST | ACK, data: NOTHING, sequence: expected, port }));
+    });
+  return (count) =>
+    timed(async () => {
+      for (let i = 0; i < count; i += BATCH) await one();
+    });
 }
 
 /** Sends are queued and end in their callbacks; 1,000 at a time keep the queue short. */
@@ -102,11 +86,9 @@ async function allSent(count, send) {
 function send() {
   const socket = netlink.createNetlink(netlink.Protocol.ROUTE);
   return async (count) => {
-    const start = now();
-    await allSent(count, (done) => socket.send(NOOP, PAYLOAD, { flags: REQUEST }, done));
-    const ns = since(start);
+    const ns = await timed(() => allSent(count, (done) => socket.send(NOOP, PAYLOAD, { flags: REQUEST }, done)));
     await acknowledged(socket);
-    return figures(ns, count);
+    return ns;
   };
 }
 
@@ -114,24 +96,20 @@ function sendbatch() {
   const socket = new netlink.RawNetlinkSocket(netlink.Protocol.ROUTE);
   const { port } = socket.address();
   socket.on('message', () => fail(new Error('an answer that nothing asked for')));
-  return async (count) => {
-    const message = { flags: REQUEST, data: PAYLOAD, sequence: 1, port };
-    const start = now();
-    await allSent(Math.floor(count / SEND_BATCH), (done) => socket.send(datagram(SEND_BATCH, message), {}, done));
-    return figures(since(start), whole(count, SEND_BATCH));
-  };
+  const message = { flags: REQUEST, data: PAYLOAD, sequence: 1, port };
+  const one = (done) => socket.send(datagram(SEND_BATCH, message), {}, done);
+  return (count) => timed(() => allSent(count / SEND_BATCH, one));
 }
 
 function getLink() {
   const socket = netlink.createRtNetlink();
-  return async (count) => {
-    const start = now();
-    for (let i = 0; i < count; i++) {
-      const [answer] = await socket.getLink({ index: link.index });
-      check(answer?.attrs.ifname === link.name && answer.attrs.mtu > 0, 'a link undecoded');
-    }
-    return figures(since(start), count);
-  };
+  return (count) =>
+    timed(async () => {
+      for (let i = 0; i < count; i++) {
+        const [answer] = await socket.getLink({ index: link.index });
+        require(answer?.attrs.ifname === link.name && answer.attrs.mtu > 0, 'a link decoded');
+      }
+    });
 }
 
 const ipv4 = (bytes) => bytes && `${bytes[0]}.${bytes[1]}.${bytes[2]}.${bytes[3]}`;
@@ -148,12 +126,13 @@ function textual(route) {
 function array() {
   const socket = netlink.createRtNetlink();
   return async (count) => {
-    const start = now();
-    const routes = (await socket.getRoutes({ family: AF_INET })).map(textual);
-    const ns = since(start);
+    let routes;
+    const ns = await timed(async () => {
+      routes = (await socket.getRoutes({ family: AF_INET })).map(textual);
+    });
     const decoded = routes.filter(({ attrs }) => attrs.dst && attrs.oif && attrs.table);
-    check(decoded.length >= count, `${decoded.length} routes decoded of ${count}`);
-    return figures(ns, routes.length);
+    require(decoded.length >= count, 'all routes decoded');
+    return ns;
   };
 }
 
@@ -198,17 +177,15 @@ function drain(count) {
   });
   socket.addMembership('IPV4_ROUTE');
   return async (count) => {
-    [seen, decoded, wanted] = [0, 0, whole(count, NOTICES)];
+    [seen, decoded, wanted] = [0, 0, count];
     const drained = new Promise((resolve) => (done = resolve));
     // The package sends all in one go in a timer, which comes after this point and before the event loop reads.
     await setImmediate();
     await allSent(wanted / NOTICES, (sent) => maker.send(bytes, {}, sent));
-    check(seen === 0, 'notifications were read before the time was taken');
-    const start = now();
-    await drained;
-    const ns = since(start);
-    check(decoded === seen && seen > 0, 'notifications undecoded');
-    return figures(ns, seen, { lost: 0 });
+    require(seen === 0, 'nothing read before the time is taken');
+    const ns = await timed(() => drained);
+    require(decoded === seen, 'notifications decoded');
+    return ns;
   };
 }
 
@@ -225,22 +202,17 @@ function fail(error) {
 async function linkIndex() {
   const links = await netlink.createRtNetlink().getLinks();
   const found = links.find(({ attrs }) => attrs.ifname === link.name);
-  check(found, `no link ${link.name}`);
+  require(found, `no link ${link.name}`);
   return found.data.index;
 }
 
-const stream = () => skip('the package gives a dump only as an array');
-const WORKLOADS = { ping, batch, link: getLink, array, stream, send, sendbatch, drain };
+const WORKLOADS = { ping, batch, link: getLink, array, send, sendbatch, drain };
 
 async function main() {
-  const count = Number(argument);
-  check(Object.hasOwn(WORKLOADS, name) && count > 0, 'usage: netlink.mjs <workload> <count>');
+  const name = process.argv[2];
   if (name === 'link' || name === 'drain') link.index = await linkIndex();
-  const work = WORKLOADS[name](count);
-  for (let i = 0; i < 3; i++) await work(count);
-  console.log('ready');
-  const rounds = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
-  while (!(await rounds.next()).done) console.log(JSON.stringify(await work(count)));
+  const work = WORKLOADS[name]?.(Number(process.argv[3]));
+  await serve({ [name]: work });
 }
 
 main().then(() => process.exit(0), fail);

@@ -42,6 +42,7 @@ export function failureOf(request: Prepared<unknown>, pending: Pending, transpor
 
 /** The error of an answer that could not be taken; undefined where all of it could. */
 export function faultOf({ action }: Prepared<unknown>, { fault, sequence, outcome }: Pending): Error | undefined {
+  if (fault === undefined) return undefined;
   if (!isNetlinkError(fault) || fault.code !== 'ERR_NETLINK_DECODE') return fault as Error | undefined;
   const done = outcome?.kind === 'done' ? ('done' as const) : undefined;
   return new ProtocolError(action, `the answer: ${fault.message}`, { sequence, outcome: done, cause: fault });

@@ -131,7 +131,8 @@ export class NetlinkClient {
     try {
       const sockets = this.#sockets;
       if (options.offload) return finish(await sockets.offloaded.requestElsewhere(prepared, options));
-      return finish(await sockets.requester.request(prepared, options));
+      const answer = sockets.requester.request(prepared, options);
+      return finish(answer instanceof Promise ? await answer : answer);
     } finally {
       this.#sockets.leave();
     }
@@ -174,7 +175,8 @@ export class NetlinkClient {
     this.#sockets.enter(PING_ACTION);
     const start = performance.now();
     try {
-      await this.#sockets.requester.request(this.#ping, checked);
+      const answer = this.#sockets.requester.request(this.#ping, checked);
+      if (answer instanceof Promise) await answer;
     } catch (error) {
       if (!(error instanceof KernelError)) throw error;
     } finally {

@@ -5,6 +5,8 @@ import { hostByteOrder } from '../codec/byte-order.ts';
 import { checkInteger, checkObject, U16_MAX } from '../codec/check.ts';
 import { NLM_F_ACK, NLM_F_DUMP, NLM_F_REQUEST } from '../codec/constants.ts';
 import { copyBytes, trueLength } from '../codec/copy.ts';
+import { type EncodeError, isNetlinkError, refuseValue } from '../codec/errors.ts';
+import { joinPath } from '../codec/fault.ts';
 import { getHeader, type Message } from '../codec/message.ts';
 import { getU16 } from '../codec/integers.ts';
 import type { AnyCodec } from '../codec/schema/codec.ts';
@@ -48,18 +50,35 @@ export interface Prepared<T> {
   readonly decode: (bytes: Uint8Array, offset: number, end: number) => T;
 }
 
+/** In the place of a request that has been answered. */
+export const NO_REQUEST: Prepared<never> = {
+  action: '',
+  type: 0,
+  flags: 0,
+  payload: new Uint8Array(0),
+  schema: undefined,
+  decode: () => {
+    throw new TypeError('Cannot decode an answer: there is no request');
+  },
+};
+
 /** What {@link RawRequest.flags} are by default. */
 export const DO_FLAGS: number = NLM_F_REQUEST | NLM_F_ACK;
 /** And of a dump. */
 export const DUMP_FLAGS: number = DO_FLAGS | NLM_F_DUMP;
 
 /** A request in bytes. @throws TypeError or RangeError for what cannot be sent. */
-export function prepareRaw(verb: string, request: RawRequest, defaultFlags: number): Prepared<Message> {
-  checkObject(verb, request);
+export function prepareRaw(
+  verb: string,
+  request: RawRequest,
+  defaultFlags: number,
+  what: string = verb,
+): Prepared<Message> {
+  checkObject(what, request);
   const { type, flags = defaultFlags, payload = null } = request;
-  checkInteger(`${verb}: type`, type, 0, U16_MAX);
-  checkInteger(`${verb}: flags`, flags, 0, U16_MAX);
-  const bytes = payloadBytes(payload, verb);
+  checkInteger(`${what}: type`, type, 0, U16_MAX);
+  checkInteger(`${what}: flags`, flags, 0, U16_MAX);
+  const bytes = payloadBytes(payload, what);
   return { action: `${verb} of type ${type}`, type, flags, payload: bytes, schema: undefined, decode: readMessage };
 }
 
@@ -67,6 +86,7 @@ export function prepareRaw(verb: string, request: RawRequest, defaultFlags: numb
  * A request of a family's operation.
  *
  * @param protocol - The client's.
+ * @param at - Where it stands among others: `[1]`; empty for a single one.
  * @throws An EncodeError with the path of what is wrong in the value; TypeError for an operation of another protocol.
  */
 export function prepareOperation<In, Out>(
@@ -74,32 +94,67 @@ export function prepareOperation<In, Out>(
   operation: Operation<In, Out>,
   value: In,
   flags: number,
+  at = '',
 ): Prepared<Out> {
-  const { name, type, request } = operation;
+  const { name } = operation;
   if (operation.protocol !== protocol) {
     throw new TypeError(`Cannot ${name}: it is an operation of protocol ${operation.protocol}, not of ${protocol}`);
   }
-  return { action: name, type, flags, payload: request.encode(value), schema: request, decode: decoderOf(operation) };
+  return new PreparedOperation(operation, flags, encodeValue(operation, value, at));
 }
 
-/** Makes the values of an operation's answer. */
-function decoderOf<Out>({ name, reply, replyType }: Operation<never, Out>): Prepared<Out>['decode'] {
-  return (bytes, offset, end) => {
+function encodeValue<In>({ name, request }: Operation<In, unknown>, value: In, at: string): Uint8Array {
+  try {
+    return request.encode(value);
+  } catch (error) {
+    if (!isNetlinkError(error) || error.code !== 'ERR_NETLINK_ENCODE') throw error;
+    // The same of the request as a whole.
+    const { path, value: part, message } = error as unknown as EncodeError;
+    const state = message.slice(refuseValue('type', path, '', part).message.length);
+    throw refuseValue(error instanceof TypeError ? 'type' : 'range', joinPath(at, path), `${state} (of ${name})`, part);
+  }
+}
+
+/** A request of an operation: an object of one kind, without functions of its own, since many are made. */
+class PreparedOperation<Out> implements Prepared<Out> {
+  readonly action: string;
+  readonly type: number;
+  readonly flags: number;
+  readonly payload: Uint8Array;
+  readonly schema: AnyCodec | undefined;
+  readonly operation: Operation<never, Out>;
+
+  constructor(operation: Operation<never, Out>, flags: number, payload: Uint8Array) {
+    this.action = operation.name;
+    this.type = operation.type;
+    this.flags = flags;
+    this.payload = payload;
+    this.schema = operation.request as AnyCodec;
+    this.operation = operation;
+  }
+
+  decode(bytes: Uint8Array, offset: number, end: number): Out {
+    const { name, reply, replyType } = this.operation;
     const type = getU16(bytes, offset + 4, LITTLE_ENDIAN);
     if (reply === undefined || (replyType !== undefined && type !== replyType)) {
-      throw new ProtocolError(name, `the answer is of type ${type}, expected ${replyType ?? 'none'}`, {
-        outcome: 'done',
-      });
+      const state = `the answer is of type ${type}, expected ${replyType ?? 'none'}`;
+      throw new ProtocolError(name, state, { outcome: 'done' });
     }
     return reply.decodeBetween(bytes, offset + NLMSG_HDRLEN, end);
-  };
+  }
+
+  /** The same with other memory. */
+  with(payload: Uint8Array): PreparedOperation<Out> {
+    return new PreparedOperation(this.operation, this.flags, payload);
+  }
 }
 
 /** The request with memory of its own, for what is sent or explained later: the caller's may change meanwhile. */
 export function keepRequest<T>(request: Prepared<T>): Prepared<T> {
   const { payload } = request;
   // Not slice(), which shares the memory where the caller's bytes are a Buffer.
-  return { ...request, payload: copyBytes(payload, 0, trueLength(payload)) };
+  const kept = copyBytes(payload, 0, trueLength(payload));
+  return request instanceof PreparedOperation ? request.with(kept) : { ...request, payload: kept };
 }
 
 /** Whether a first argument is an operation rather than a request in bytes. */

@@ -4,12 +4,12 @@ import { setImmediate } from 'node:timers/promises';
 import { align, NLMSG_HDRLEN } from '../codec/align.ts';
 import { trueLength } from '../codec/copy.ts';
 import { DumpInterruptedError } from '../exchange/errors.ts';
-import type { Pending } from '../exchange/pending.ts';
+import type { Pending, Take } from '../exchange/pending.ts';
 import type { Connection } from './connection.ts';
 import { failureOf } from './failure.ts';
 import type { CheckedOptions } from './options.ts';
 import { publishOutcome } from './outcomes.ts';
-import { keepRequest, type Prepared } from './request.ts';
+import { keepRequest, NO_REQUEST, type Prepared } from './request.ts';
 
 /** What the kernel answered to a request that it did. */
 export interface Answer<T> {
@@ -34,13 +34,28 @@ const AT_ONCE = 256;
 /** The most bytes of requests in one datagram, unless a single one is larger. */
 const BATCH_BYTES = 64 * 1024;
 
+/** Flights that are kept for the next requests: a request needs no memory but for its answer then. */
+const SPARE_FLIGHTS = LARGEST_BATCH;
+
 /** A request and what has come in of its answer. */
-interface Flight<T> {
-  readonly request: Prepared<T>;
-  readonly pending: Pending;
-  readonly values: T[];
+class Flight<T> {
+  request!: Prepared<T>;
+  pending!: Pending;
+  values: T[] | undefined = undefined;
   /** Why it was not sent; undefined where it was. */
-  unsent: Error | undefined;
+  unsent: Error | undefined = undefined;
+
+  /** Takes one message of the answer. */
+  readonly take: Take = (bytes, offset, end) => {
+    const value = this.request.decode(bytes, offset, end);
+    if (this.values === undefined) this.values = [value];
+    else this.values.push(value);
+  };
+
+  /** Memory of its own for the request: the caller's may change from the next turn of the event loop on. */
+  keep(): void {
+    this.request = keepRequest(this.request);
+  }
 }
 
 /** Makes requests on one connection. */
@@ -49,6 +64,8 @@ export class Requester {
   #answeredAtOnce = 0;
   /** Resolves when timers and other sockets have had their turn; undefined where they need none now. */
   #turn: Promise<void> | undefined;
+  /** Flights that have ended. */
+  readonly #spare: Flight<unknown>[] = [];
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -59,24 +76,17 @@ export class Requester {
     const flight = this.#takeOff(request);
     const { pending } = flight;
     if (!this.#connection.receiveFor(pending)) this.#waitSync(pending, timeout);
-    return this.#conclude(flight);
+    return this.#land(flight);
   }
 
-  /** As {@link requestSync}; blocks nothing. */
-  async request<T>(request: Prepared<T>, { timeout, signal }: CheckedOptions): Promise<Answer<T>> {
-    signal?.throwIfAborted();
+  /** As {@link requestSync}; blocks nothing. The kernel answers inside sendmsg: mostly the answer is there at once. */
+  request<T>(request: Prepared<T>, options: CheckedOptions): Answer<T> | Promise<Answer<T>> {
+    options.signal?.throwIfAborted();
     const flight = this.#takeOff(request);
-    // The kernel answers inside sendmsg: mostly there is nothing to wait for.
-    if (this.#connection.receiveFor(flight.pending)) {
-      if (++this.#answeredAtOnce % AT_ONCE === 0) this.#turn ??= this.#letOthers();
-      if (this.#turn === undefined) return this.#conclude(flight);
-      const kept = keep(flight);
-      await this.#turn; // all that come after wait too, so that answers stay in order
-      return this.#conclude(kept);
-    }
-    const kept = keep(flight);
-    await this.#wait(kept.pending, timeout, signal);
-    return this.#conclude(kept);
+    if (!this.#connection.receiveFor(flight.pending)) return this.#landLater(flight, options);
+    if (++this.#answeredAtOnce % AT_ONCE === 0) this.#turn ??= this.#letOthers();
+    // While others have their turn all that come after wait too, so that answers stay in order.
+    return this.#turn === undefined ? this.#land(flight) : this.#landAfter(flight, this.#turn);
   }
 
   /**
@@ -85,7 +95,8 @@ export class Requester {
    */
   async requestElsewhere<T>(request: Prepared<T>, { timeout, signal }: CheckedOptions): Promise<Answer<T>> {
     signal?.throwIfAborted();
-    const flight = keep(this.#open(request));
+    const flight = this.#open(request);
+    flight.keep();
     const { pending } = flight;
     const settled = this.#wait(pending, timeout, signal);
     const sent = this.#connection.sendElsewhere(flight.request, pending).catch((error: unknown) => {
@@ -135,6 +146,18 @@ export class Requester {
     return results;
   }
 
+  async #landAfter<T>(flight: Flight<T>, turn: Promise<void>): Promise<Answer<T>> {
+    flight.keep();
+    await turn;
+    return this.#land(flight);
+  }
+
+  async #landLater<T>(flight: Flight<T>, { timeout, signal }: CheckedOptions): Promise<Answer<T>> {
+    flight.keep();
+    await this.#wait(flight.pending, timeout, signal);
+    return this.#land(flight);
+  }
+
   async #letOthers(): Promise<void> {
     await setImmediate();
     this.#turn = undefined;
@@ -163,16 +186,11 @@ export class Requester {
   }
 
   #open<T>(request: Prepared<T>): Flight<T> {
-    const values: T[] = [];
-    const take = (bytes: Uint8Array, offset: number, end: number): void => {
-      values.push(request.decode(bytes, offset, end));
-    };
-    return {
-      request,
-      pending: this.#connection.exchange.request(request.type, request.flags, take),
-      values,
-      unsent: undefined,
-    };
+    const spare = this.#spare.pop();
+    const flight = (spare ?? new Flight()) as Flight<T>;
+    flight.request = request;
+    flight.pending = this.#connection.exchange.request(request.type, request.flags, flight.take, spare?.pending);
+    return flight;
   }
 
   #waitSync(pending: Pending, timeout: number): void {
@@ -196,13 +214,24 @@ export class Requester {
 
   #result<T>(flight: Flight<T>): PromiseSettledResult<Answer<T>> {
     try {
-      return { status: 'fulfilled', value: this.#conclude(flight) };
+      return { status: 'fulfilled', value: this.#land(flight) };
     } catch (reason) {
       return { status: 'rejected', reason };
     }
   }
 
-  #conclude<T>({ request, pending, values, unsent }: Flight<T>): Answer<T> {
+  /** {@link conclude}, after which nobody else looks at the flight. */
+  #land<T>(flight: Flight<T>): Answer<T> {
+    const answer = this.#conclude(flight);
+    if (this.#spare.length < SPARE_FLIGHTS) {
+      flight.values = undefined;
+      flight.request = NO_REQUEST;
+      this.#spare.push(flight);
+    }
+    return answer;
+  }
+
+  #conclude<T>({ request, pending, values = [], unsent }: Flight<T>): Answer<T> {
     if (unsent !== undefined) throw unsent;
     const { transport } = this.#connection;
     const failure = failureOf(request, pending, transport) ?? interruptionOf(request, pending, values);
@@ -233,11 +262,6 @@ export class Requester {
     if (group.length > 0) groups.push(group);
     return groups;
   }
-}
-
-/** The flight with memory of its own: the caller's may change from the next turn of the event loop on. */
-function keep<T>(flight: Flight<T>): Flight<T> {
-  return { ...flight, request: keepRequest(flight.request) };
 }
 
 /** A request that is answered like a dump may be interrupted like one. */

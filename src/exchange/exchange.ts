@@ -11,6 +11,7 @@ import {
   NLM_F_DUMP_FILTERED,
   NLM_F_DUMP_INTR,
   NLM_F_ACK,
+  NLM_F_ACK_TLVS,
   NLM_F_DUMP,
   NLM_F_ECHO,
   NLM_F_MULTI,
@@ -64,6 +65,8 @@ export interface ExchangeOptions {
   readonly littleEndian?: boolean;
 }
 
+/** struct nlmsgerr: the errno and the request's header. */
+const ACK_LENGTH = 4 + NLMSG_HDRLEN;
 const DONE: Outcome = { kind: 'done', extendedAck: undefined };
 
 /** Requests in flight on one socket. */
@@ -108,9 +111,12 @@ export class Exchange {
   /**
    * Opens a request; its {@link Pending.sequence} is to be sent with these type and flags. It has its outcome at once where
    * the protocol answers nothing.
+   *
+   * @param spent - A request that has had its outcome and that nobody looks at any more: it becomes the new one, so that
+   *   no memory is needed for it.
    */
-  request(type: number, flags: number, take: Take): Pending {
-    return this.#open(awaitedBy(this.#profile, type, flags), false, flags, take);
+  request(type: number, flags: number, take: Take, spent?: Pending): Pending {
+    return this.#open(awaitedBy(this.#profile, type, flags), false, flags, take, spent);
   }
 
   /** Opens a dump, which ends by NLMSG_DONE or a refusal. */
@@ -185,10 +191,12 @@ export class Exchange {
     this.#pending.delete(pending.sequence);
   }
 
-  #open(awaited: number, isDump: boolean, flags: number, take: Take): Pending {
+  #open(awaited: number, isDump: boolean, flags: number, take: Take, spent?: Pending): Pending {
     let sequence = this.#sequences.next();
     while (this.#pending.has(sequence)) sequence = this.#sequences.next();
-    const pending = new Pending(sequence, awaited, isDump, (flags & NLM_F_ECHO) !== 0, take);
+    const echoes = (flags & NLM_F_ECHO) !== 0;
+    const pending = spent ?? new Pending(sequence, awaited, isDump, echoes, take);
+    if (spent !== undefined) spent.renew(sequence, awaited, isDump, echoes, take);
     pending.endangered = this.#overran;
     if (awaited === 0) pending.outcome = DONE;
     else this.#pending.add(pending);
@@ -249,6 +257,10 @@ export class Exchange {
   }
 
   #verdict(pending: Pending, flags: number, bytes: Uint8Array, offset: number, end: number): void {
+    if (isPlainAck(flags, bytes, offset, end)) {
+      this.#met(pending, pending.isDump ? pending.awaited : Awaited.ack, undefined);
+      return;
+    }
     const read = this.#read(pending, readVerdict, flags, bytes, offset, end);
     if (read === undefined) return;
     // A dump that is acknowledged has nothing to give.
@@ -347,6 +359,13 @@ function isEcho({ nsid }: IncomingDatagram, pending: Pending | undefined): boole
   return pending?.echoes === true && nsid === undefined;
 }
 
+/** Whether an NLMSG_ERROR says success and nothing else, which is what most of them say, in either byte order. */
+function isPlainAck(flags: number, bytes: Uint8Array, offset: number, end: number): boolean {
+  const at = offset + NLMSG_HDRLEN;
+  if (end - at < ACK_LENGTH || (flags & NLM_F_ACK_TLVS) !== 0) return false;
+  return (bytes[at]! | bytes[at + 1]! | bytes[at + 2]! | bytes[at + 3]!) === 0;
+}
+
 /** What a part of a dump says of all of it; its end may be the only part. */
 function note(pending: Pending, flags: number): void {
   if ((flags & NLM_F_DUMP_INTR) !== 0) pending.interrupted = true;
@@ -357,7 +376,7 @@ function note(pending: Pending, flags: number): void {
 function awaitedBy({ endsAt, dataAfterAck }: Profile, type: number, flags: number): number {
   if (endsAt === 'sending') return 0;
   if (endsAt === 'answer') return Awaited.data;
-  const after = dataAfterAck.get(type);
+  const after = dataAfterAck.size === 0 ? undefined : dataAfterAck.get(type);
   const data = after === undefined ? 0 : after === 'one' ? Awaited.data : Awaited.done;
   if ((flags & NLM_F_ACK) !== 0) return Awaited.ack | data;
   // Not acknowledged, as it was told: it ends at its first answer, or as a dump does.

@@ -24,12 +24,12 @@ export type Take = (bytes: Uint8Array, offset: number, end: number) => void;
 /** One request in flight. Made by the engine, which settles it once. */
 export class Pending {
   /** nlmsg_seq, by which its answers are known. */
-  readonly sequence: number;
+  sequence: number;
   /** Whether NLM_F_ECHO was asked for: what is announced because of it is its answer. */
-  readonly echoes: boolean;
+  echoes: boolean;
   /** Whether it is a dump. */
-  readonly isDump: boolean;
-  readonly take: Take;
+  isDump: boolean;
+  take: Take;
   /** When it is given up, on the clock of {@link Exchange.expire}. */
   deadline = Infinity;
   /** {@link Awaited} bits; 0 once nothing is missing. */
@@ -61,5 +61,17 @@ export class Pending {
     this.isDump = isDump;
     this.echoes = echoes;
     this.take = take;
+  }
+
+  /** Makes it another request, as if it was new. @internal */
+  renew(sequence: number, awaited: number, isDump: boolean, echoes: boolean, take: Take): void {
+    this.sequence = sequence;
+    this.awaited = awaited;
+    this.isDump = isDump;
+    this.echoes = echoes;
+    this.take = take;
+    this.deadline = Infinity;
+    this.interrupted = this.filtered = this.truncated = this.lingers = this.acknowledgedLater = false;
+    this.fault = this.extendedAck = this.outcome = this.onOutcome = undefined;
   }
 }

@@ -2,12 +2,15 @@
 
 import { U32_MAX } from '../codec/check.ts';
 
+/** A random start is below this: the engine keeps numbers up to twice as much in a register, and larger ones on its heap. */
+const START_BELOW = 2 ** 30;
+
 /** Numbers requests: a u32 that goes up by one from a random start, and from 4,294,967,295 on to 1. */
 export class SequenceCounter {
   #last: number;
 
-  /** @param first - The first number given out, 1 to 4,294,967,295; random by default. */
-  constructor(first: number = 1 + Math.floor(Math.random() * U32_MAX)) {
+  /** @param first - The first number given out, 1 to 4,294,967,295; random, up to 2^30, by default. */
+  constructor(first: number = 1 + Math.floor(Math.random() * START_BELOW)) {
     this.#last = first - 1;
   }
 

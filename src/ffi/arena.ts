@@ -25,6 +25,7 @@ const WORD = 16;
 const INT = 4;
 /** The largest option that is read: the nine u32 of SO_MEMINFO, and room for more of later kernels. */
 const OPTION_SIZE = 64;
+const [NOTHING, SEND, RECEIVE] = [0, 1, 2] as const;
 /** Size of a struct sock_filter. Source: linux/filter.h. */
 export const SOCK_FILTER_SIZE = 8;
 
@@ -56,6 +57,11 @@ export class Arena {
   readonly #allocate: (size: number) => Memory;
   readonly #layout: Layout;
   readonly #at: Offsets;
+  /** What the structs say now: a call changes little of that, and the next one mostly asks for the same. */
+  #laid: typeof NOTHING | typeof SEND | typeof RECEIVE = NOTHING;
+  #laidLength = 0;
+  /** Where the msghdr lies. */
+  #msghdr = 0;
   #memory!: Memory;
   #view!: DataView<ArrayBuffer>;
   #bytes!: Uint8Array<ArrayBuffer>;
@@ -91,21 +97,22 @@ export class Arena {
 
   /** sendmsg(2) of the first `length` bytes to the kernel (port id 0, no groups): the number of bytes accepted. */
   send(fd: number, length: number, flags = 0): number {
-    this.#prepare(length, 0);
-    this.#putAddress(this.#at.peer, AF_NETLINK, 0, 0);
-    return syscall.sendmsg(fd, this.#address(this.#at.msghdr), flags);
+    if (this.#laid !== SEND || this.#laidLength !== length) this.#laySend(length);
+    return syscall.sendmsg(fd, this.#msghdr, flags);
   }
 
   /** recvmsg(2) of one datagram: its length, which with MSG_TRUNC among the flags may exceed `length`. */
   receive(fd: number, flags: number, length = this.capacity): number {
-    this.#prepare(length, this.#controlAsked);
-    this.#putAddress(this.#at.peer, 0, 0, 0);
-    return syscall.recvmsg(fd, this.#address(this.#at.msghdr), flags);
+    if (this.#laid !== RECEIVE || this.#laidLength !== length) this.#layReceive(length);
+    // These two are the call's to change; what it writes beside them it writes whole.
+    this.#view.setUint32(this.#at.nameLength, this.#at.nameSize, LITTLE_ENDIAN);
+    if (this.#controlAsked > 0) this.#putWord(this.#at.controlLength, this.#controlAsked);
+    return syscall.recvmsg(fd, this.#msghdr, flags);
   }
 
-  /** msg_flags as recvmsg left them. */
+  /** msg_flags as a recvmsg that succeeded left them. */
   get receivedFlags(): number {
-    return this.#view.getUint32(this.#at.msghdr + this.#layout.msghdr.msg_flags, LITTLE_ENDIAN);
+    return this.#view.getUint32(this.#at.flags, LITTLE_ENDIAN);
   }
 
   /** From now on datagrams are received with their control data. Without it a receive is quicker. */
@@ -121,28 +128,30 @@ export class Arena {
 
   /** Reads the control data of the datagram received last. */
   readControl(into: ControlData): void {
-    const length = lowWord(this.#view, this.#at.msghdr + this.#layout.msghdr.msg_controllen, this.#layout);
+    const length = lowWord(this.#view, this.#at.controlLength, this.#layout);
     const end = this.#at.control + Math.min(length, this.#controlAsked);
     readControl(this.#view, this.#at.control, end, into, this.#layout);
   }
 
-  /** Whether the sender's address is a netlink address; whatever else it may be, its port id and groups are none. */
+  /**
+   * Whether the sender's address is a netlink address. Where it is not, or recvmsg gave none, its port id and groups are
+   * those of an earlier datagram.
+   */
   get senderIsNetlink(): boolean {
-    const { msghdr, sockaddr_nl } = this.#layout;
     return (
-      this.#view.getUint32(this.#at.msghdr + msghdr.msg_namelen, LITTLE_ENDIAN) === sockaddr_nl.size &&
-      this.#view.getUint16(this.#at.peer + sockaddr_nl.nl_family, LITTLE_ENDIAN) === AF_NETLINK
+      this.#view.getUint32(this.#at.nameLength, LITTLE_ENDIAN) === this.#at.nameSize &&
+      this.#view.getUint16(this.#at.peerFamily, LITTLE_ENDIAN) === AF_NETLINK
     );
   }
 
   /** nl_pid of the datagram's sender. */
   get senderPortId(): number {
-    return this.#view.getUint32(this.#at.peer + this.#layout.sockaddr_nl.nl_pid, LITTLE_ENDIAN);
+    return this.#view.getUint32(this.#at.peerPortId, LITTLE_ENDIAN);
   }
 
   /** nl_groups of the datagram. */
   get senderGroups(): number {
-    return this.#view.getUint32(this.#at.peer + this.#layout.sockaddr_nl.nl_groups, LITTLE_ENDIAN);
+    return this.#view.getUint32(this.#at.peerGroups, LITTLE_ENDIAN);
   }
 
   /** getsockname(2) of a socket of any family: 0. The answer is in {@link nameFamily} and its neighbours. */
@@ -238,6 +247,8 @@ export class Arena {
     const view = new DataView(memory.buffer, 0, size);
     const bytes = new Uint8Array(memory.buffer, this.#at.bytes, capacity);
     [this.#memory, this.#view, this.#bytes] = [memory, view, bytes];
+    this.#laid = NOTHING;
+    this.#msghdr = this.#address(this.#at.msghdr);
     const { msghdr, iovec } = this.#layout;
     this.#putWord(this.#at.msghdr + msghdr.msg_name, this.#address(this.#at.peer));
     this.#putWord(this.#at.msghdr + msghdr.msg_iov, this.#address(this.#at.iovec));
@@ -248,18 +259,30 @@ export class Arena {
 
   /** msg_control is NULL for as long as no control data was asked for. */
   #pointToControl(): void {
+    this.#laid = NOTHING;
     const address = this.#controlAsked > 0 ? this.#address(this.#at.control) : 0;
     this.#putWord(this.#at.msghdr + this.#layout.msghdr.msg_control, address);
   }
 
+  #laySend(length: number): void {
+    this.#lay(length, 0);
+    this.#putAddress(this.#at.peer, AF_NETLINK, 0, 0);
+    [this.#laid, this.#laidLength] = [SEND, length];
+  }
+
+  #layReceive(length: number): void {
+    this.#lay(length, this.#controlAsked);
+    this.#putAddress(this.#at.peer, 0, 0, 0);
+    [this.#laid, this.#laidLength] = [RECEIVE, length];
+  }
+
   /** Sets what a call may have changed, and the length of the one iovec, checked against the block itself. */
-  #prepare(length: number, control: number): void {
+  #lay(length: number, control: number): void {
     this.#checkLength(length);
-    const { msghdr, iovec, sockaddr_nl } = this.#layout;
-    this.#putWord(this.#at.iovec + iovec.iov_len, length);
-    this.#view.setUint32(this.#at.msghdr + msghdr.msg_namelen, sockaddr_nl.size, LITTLE_ENDIAN);
-    this.#putWord(this.#at.msghdr + msghdr.msg_controllen, control);
-    this.#view.setUint32(this.#at.msghdr + msghdr.msg_flags, 0, LITTLE_ENDIAN);
+    this.#putWord(this.#at.iovec + this.#layout.iovec.iov_len, length);
+    this.#view.setUint32(this.#at.nameLength, this.#at.nameSize, LITTLE_ENDIAN);
+    this.#putWord(this.#at.controlLength, control);
+    this.#view.setUint32(this.#at.flags, 0, LITTLE_ENDIAN);
   }
 
   #checkLength(length: number): void {
@@ -314,8 +337,16 @@ type StructLayout = Layout['iovec' | 'msghdr' | 'sockaddr_nl'];
 /** Where the parts of an arena start, in bytes from the start of its block. */
 interface Offsets {
   readonly msghdr: number;
+  readonly nameLength: number;
+  readonly controlLength: number;
+  readonly flags: number;
   readonly iovec: number;
   readonly peer: number;
+  readonly peerFamily: number;
+  readonly peerPortId: number;
+  readonly peerGroups: number;
+  /** Size of an address. */
+  readonly nameSize: number;
   readonly name: number;
   readonly length: number;
   readonly option: number;
@@ -331,10 +362,20 @@ function offsetsOf({ msghdr, iovec, sockaddr_nl }: Layout, controlSize: number):
     end = start + size;
     return start;
   };
+  const header = next(msghdr.size);
+  const vector = next(iovec.size);
+  const peer = next(sockaddr_nl.size);
   return {
-    msghdr: next(msghdr.size),
-    iovec: next(iovec.size),
-    peer: next(sockaddr_nl.size),
+    msghdr: header,
+    nameLength: header + msghdr.msg_namelen,
+    controlLength: header + msghdr.msg_controllen,
+    flags: header + msghdr.msg_flags,
+    iovec: vector,
+    peer,
+    peerFamily: peer + sockaddr_nl.nl_family,
+    peerPortId: peer + sockaddr_nl.nl_pid,
+    peerGroups: peer + sockaddr_nl.nl_groups,
+    nameSize: sockaddr_nl.size,
     name: next(sockaddr_nl.size),
     length: next(INT),
     option: next(OPTION_SIZE),

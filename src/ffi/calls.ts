@@ -222,7 +222,8 @@ export function recvmsg(fd: number, capacity = DEFAULT_CAPACITY, flags = MSG_DON
     const length = arena.receive(fd, flags | MSG_TRUNC, capacity);
     succeed(`receive on descriptor ${fd}`, 'recvmsg', length);
     const bytes = copyBytes(arena.bytes, 0, Math.min(length, capacity));
-    return { bytes, length, portId: arena.senderPortId, groups: arena.senderGroups, flags: arena.receivedFlags };
+    const [portId, groups] = arena.senderIsNetlink ? [arena.senderPortId, arena.senderGroups] : [0, 0];
+    return { bytes, length, portId, groups, flags: arena.receivedFlags };
   } finally {
     trimThreadArena();
   }

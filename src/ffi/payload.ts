@@ -16,7 +16,7 @@ const byteOffsetOf = getters.byteOffset.get as (this: Uint8Array) => number;
 const bufferOf = getters.buffer.get as (this: Uint8Array) => ArrayBufferLike;
 
 /** Up to this many bytes a loop is quicker than a call. */
-const SHORT = 64;
+const SHORT = 8;
 const EMPTY = new Uint8Array(0);
 
 /**

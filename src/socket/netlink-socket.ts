@@ -239,24 +239,29 @@ export class NetlinkSocket {
   sendAll(messages: Iterable<OutgoingMessage>): number[] {
     this.#checkOpen();
     // Each message is read once, before the first is written: a getter of the caller's must not run in between.
-    const outgoing = listOf(SEVERAL, messages).map((message) => this.#checked(message));
+    const list = listOf(SEVERAL, messages);
+    const outgoing: Outgoing[] = [];
     let length = 0;
-    for (const message of outgoing) {
+    for (let i = 0; i < list.length; i++) {
+      const message = this.#checked(list[i]!);
       message.offset = align(length);
-      length = messageLength(message.size + message.offset);
+      length = messageLength(message.offset + message.size);
+      outgoing.push(message);
     }
+    const sequences: number[] = [];
     try {
       const memory = this.#transport.outgoing(length);
-      let end = 0;
-      for (const message of outgoing) {
+      for (let i = 0, end = 0; i < outgoing.length; i++) {
+        const message = outgoing[i]!;
         while (end < message.offset) memory[end++] = 0;
         end = putOutgoing(memory, message);
+        sequences.push(message.sequence);
       }
       this.#transmit(length);
     } finally {
       this.#transport.trim();
     }
-    return outgoing.map(({ sequence }) => sequence);
+    return sequences;
   }
 
   /**

@@ -33,7 +33,7 @@ export function putOutgoing(memory: Uint8Array, message: Outgoing): number {
 export function listOf<Message>(action: string, messages: Iterable<Message>): readonly Message[] {
   checkObject(action, messages);
   if (typeof messages[Symbol.iterator] !== 'function') throw new TypeError(`Cannot ${action}: expected a list of them`);
-  const list = [...messages];
+  const list = Array.isArray(messages) ? (messages as Message[]) : [...messages];
   if (list.length === 0) throw new RangeError(`Cannot ${action}: there is none`);
   return list;
 }

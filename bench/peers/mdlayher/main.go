@@ -1,6 +1,6 @@
-// The benchmark's peer with github.com/mdlayher/netlink, of which the distribution has the source:
+// The benchmark's peer with github.com/mdlayher/netlink, of which Debian has the source:
 //
-//	GO111MODULE=off GOPATH=/usr/share/gocode go build -o mdlayher main.go
+//	GO111MODULE=off GOPATH=/usr/share/gocode go build -o mdlayher main.go decode.go
 //	mdlayher <workload> <count>   writes "ready", then for every line of its input does the work once
 package main
 
@@ -26,6 +26,7 @@ const (
 	notices     = 50
 	table       = 250
 	linkName    = "bench0"
+	patience    = 5 * time.Second
 )
 
 var payload [64]byte
@@ -141,11 +142,12 @@ func getLink() work {
 	conn, index := dial(), linkIndex()
 	header := make([]byte, unix.SizeofIfInfomsg)
 	native.Endian.PutUint32(header[4:], index)
-	get := netlink.Message{Header: netlink.Header{Type: unix.RTM_GETLINK, Flags: netlink.Request}, Data: header}
+	get := netlink.Message{Header: netlink.Header{Type: unix.RTM_GETLINK, Flags: netlink.Request | netlink.Acknowledge}, Data: header}
 	return func(count int) figures {
 		start := time.Now()
 		for i := 0; i < count; i++ {
 			answer := must(conn.Execute(get))
+			acknowledged(must(conn.Receive()))
 			found := must(decodeLink(answer[0].Data))
 			if found.name != linkName || found.number[unix.IFLA_MTU] == 0 || found.kind == "" {
 				fail("a link undecoded")
@@ -226,6 +228,7 @@ func drain() work {
 		for i := 0; i < wanted; i += notices {
 			must(maker.SendMessages(messages))
 		}
+		must(0, listener.SetReadDeadline(time.Now().Add(patience)))
 		start := time.Now()
 		result := figures{}
 		for seen < wanted {
@@ -235,7 +238,6 @@ func drain() work {
 			}
 			if errors.Is(err, syscall.ENOBUFS) {
 				overrun = true
-				must(0, listener.SetReadDeadline(time.Now().Add(time.Second)))
 				continue
 			}
 			for _, message := range must(received, err) {
@@ -248,7 +250,6 @@ func drain() work {
 				result = per(start, seen) // without the wait that ends a round with losses
 			}
 		}
-		must(0, listener.SetReadDeadline(time.Time{}))
 		lost := wanted - seen
 		result.Lost = &lost
 		return result
