@@ -1,7 +1,10 @@
 // Runs the peers of one workload side by side. A round has all of them, in an order that is shuffled anew, so that whatever
 // else the machine does falls on all alike; what counts are the ratios within rounds.
+import { fileURLToPath } from 'node:url';
 import { Command, Peer, Skip } from './peer.mjs';
 import { spread } from './statistics.mjs';
+
+const ISOLATED = fileURLToPath(new URL('isolated.mjs', import.meta.url));
 
 /**
  * Measures a workload.
@@ -14,25 +17,27 @@ export async function compare(workload, tools, rounds) {
   try {
     for (const result of results) {
       try {
-        running.push([result, await start(result, workload.count, tools)]);
+        running.push([result, await start(result, workload, tools)]);
       } catch (error) {
         if (!(error instanceof Skip)) throw error;
         result.skipped = error.message;
       }
     }
     for (let i = 0; i < rounds; i++) for (const [result, peer] of shuffled(running)) result.ns.push(await peer.round());
-    for (const [result, peer] of running) result.memory = peer.peakMemory;
+    // Of an isolated peer it would be the memory of what started it.
+    if (!workload.isolated) for (const [result, peer] of running) result.memory = peer.peakMemory;
   } finally {
     for (const [, peer] of running) await peer.stop();
   }
   return results.filter(({ optional, skipped }) => !(optional && skipped));
 }
 
-async function start({ label, peer, work, command }, count, { commands, env }) {
+async function start({ label, peer, work, command }, { count, isolated }, { commands, env }) {
   if (command) return new Command(command, count, env);
   const found = commands[peer];
   if (found.skipped) throw new Skip(found.skipped);
-  return Peer.start(label, [...found, work, String(count)], env);
+  const alone = isolated ? ['unshare', '--net', process.execPath, ISOLATED] : [];
+  return Peer.start(label, [...alone, ...found, work, String(count)], env);
 }
 
 /** What one runner takes in terms of another, round by round: median and quartiles; undefined where one was skipped. */

@@ -108,6 +108,7 @@ export const WORKLOADS = [
     name: 'W5',
     title: 'drain of 5,000 notifications that wait; per notification',
     count: 5000,
+    isolated: true,
     runners: [
       ...all([C, LIBMNL, HAND], 'drain'),
       { ...NLMSG, label: 'nlmsg subscribe', work: 'drain', atMost: 2 },

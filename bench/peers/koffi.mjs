@@ -4,6 +4,7 @@ import { require, serve } from './round.mjs';
 
 const libc = koffi.load('libc.so.6');
 const socket = libc.func('int socket(int domain, int type, int protocol)');
+const bind = libc.func('int bind(int fd, uintptr_t address, uint32_t size)');
 const sendmsg = libc.func('intptr_t sendmsg(int fd, uintptr_t message, int flags)');
 const recvmsg = libc.func('intptr_t recvmsg(int fd, uintptr_t message, int flags)');
 const setsockopt = libc.func('int setsockopt(int fd, int level, int name, uintptr_t value, uint32_t size)');
@@ -34,7 +35,13 @@ const out = message(0);
 const incoming = message(ROOM);
 const { view: put } = out;
 const { view: get } = incoming;
-const open = () => socket(AF_NETLINK, SOCK_RAW, 0);
+/** A socket with a port id: one without is told nothing. */
+function open() {
+  const made = socket(AF_NETLINK, SOCK_RAW, 0);
+  put.setUint16(112, AF_NETLINK, true);
+  require(made >= 0 && bind(made, out.address + 112, 12) === 0, 'bind');
+  return made;
+}
 let fd = open();
 let sequence = 1;
 
