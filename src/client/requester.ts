@@ -130,18 +130,32 @@ export class Requester {
   ): Promise<PromiseSettledResult<Answer<T>>[]> {
     signal?.throwIfAborted();
     const results: PromiseSettledResult<Answer<T>>[] = [];
-    for (const group of this.#groups(requests.map(keepRequest))) {
+    const groups = this.#groups(requests);
+    let kept = false;
+    for (let i = 0; i < groups.length; i++) {
       if (signal?.aborted === true) {
-        results.push(...group.map(() => ({ status: 'rejected' as const, reason: signal.reason as unknown })));
+        results.push(...groups[i]!.map(() => ({ status: 'rejected' as const, reason: signal.reason as unknown })));
         continue;
       }
-      const flights = this.#takeOffTogether(group, timeout);
+      const flights = this.#takeOffTogether(groups[i]!, timeout);
+      // Before the caller runs again: mostly it does not, since all is answered at once.
+      const keep = (): void => {
+        if (kept) return;
+        for (const flight of flights) flight.keep();
+        for (let j = i + 1; j < groups.length; j++) groups[j] = groups[j]!.map(keepRequest);
+        kept = true;
+      };
       for (const { pending, unsent } of flights) {
-        if (unsent === undefined && !this.#connection.receiveFor(pending)) await this.#settled(pending, signal);
+        if (unsent !== undefined || this.#connection.receiveFor(pending)) continue;
+        keep();
+        await this.#settled(pending, signal);
+      }
+      this.#answeredAtOnce += flights.length;
+      if (this.#answeredAtOnce % AT_ONCE < flights.length) {
+        keep();
+        await setImmediate();
       }
       for (const flight of flights) results.push(this.#result(flight));
-      this.#answeredAtOnce += flights.length;
-      if (this.#answeredAtOnce % AT_ONCE < flights.length) await setImmediate();
     }
     return results;
   }

@@ -15,16 +15,13 @@
 import { hostByteOrder } from '../codec/byte-order.ts';
 import { NetlinkError } from '../codec/errors.ts';
 import { AF_NETLINK, SK_MEMINFO_DROPS, SO_ATTACH_FILTER, SO_MEMINFO, SOL_SOCKET } from './constants.ts';
+import { INT, type Offsets, offsetsOf, OPTION_SIZE } from './arena-offsets.ts';
 import { type ControlData, controlSpace, lowWord, readControl } from './control-data.ts';
 import { loadKoffi } from './koffi.ts';
 import { hostLayout, type Layout } from './layout.ts';
 import * as syscall from './syscall.ts';
 
 const LITTLE_ENDIAN = hostByteOrder === 'little';
-const WORD = 16;
-const INT = 4;
-/** The largest option that is read: the nine u32 of SO_MEMINFO, and room for more of later kernels. */
-const OPTION_SIZE = 64;
 const [NOTHING, SEND, RECEIVE] = [0, 1, 2] as const;
 /** Size of a struct sock_filter. Source: linux/filter.h. */
 export const SOCK_FILTER_SIZE = 8;
@@ -333,57 +330,6 @@ export class Arena {
 
 /** The size of a struct, and where its fields start. */
 type StructLayout = Layout['iovec' | 'msghdr' | 'sockaddr_nl'];
-
-/** Where the parts of an arena start, in bytes from the start of its block. */
-interface Offsets {
-  readonly msghdr: number;
-  readonly nameLength: number;
-  readonly controlLength: number;
-  readonly flags: number;
-  readonly iovec: number;
-  readonly peer: number;
-  readonly peerFamily: number;
-  readonly peerPortId: number;
-  readonly peerGroups: number;
-  /** Size of an address. */
-  readonly nameSize: number;
-  readonly name: number;
-  readonly length: number;
-  readonly option: number;
-  readonly control: number;
-  readonly controlSize: number;
-  readonly bytes: number;
-}
-
-function offsetsOf({ msghdr, iovec, sockaddr_nl }: Layout, controlSize: number): Offsets {
-  let end = 0;
-  const next = (size: number): number => {
-    const start = Math.ceil(end / WORD) * WORD;
-    end = start + size;
-    return start;
-  };
-  const header = next(msghdr.size);
-  const vector = next(iovec.size);
-  const peer = next(sockaddr_nl.size);
-  return {
-    msghdr: header,
-    nameLength: header + msghdr.msg_namelen,
-    controlLength: header + msghdr.msg_controllen,
-    flags: header + msghdr.msg_flags,
-    iovec: vector,
-    peer,
-    peerFamily: peer + sockaddr_nl.nl_family,
-    peerPortId: peer + sockaddr_nl.nl_pid,
-    peerGroups: peer + sockaddr_nl.nl_groups,
-    nameSize: sockaddr_nl.size,
-    name: next(sockaddr_nl.size),
-    length: next(INT),
-    option: next(OPTION_SIZE),
-    control: next(controlSize),
-    controlSize,
-    bytes: next(0),
-  };
-}
 
 /** The width of a field by its C type: socklen_t, int and the kernel's u32 and u16 beside pointers and size_t. */
 function fieldSize(name: string, pointer: number): number {

@@ -3,6 +3,8 @@
 import { types } from 'node:util';
 import { describe } from '../codec/check.ts';
 
+// Taken out once: the object that holds them is slow to look things up in.
+const { isArrayBuffer, isUint8Array } = types;
 const utf8 = new TextEncoder();
 
 /** A payload: bytes in a view or a buffer, text that is sent as UTF-8 without a NUL at its end, or nothing. */
@@ -27,8 +29,8 @@ const EMPTY = new Uint8Array(0);
 export function payloadBytes(payload: Payload, action: string): Uint8Array {
   if (payload === null) return EMPTY;
   if (typeof payload === 'string') return utf8.encode(payload);
-  if (types.isUint8Array(payload)) return checkInBounds(payload, action);
-  if (types.isArrayBuffer(payload)) return viewOf(payload, action);
+  if (isUint8Array(payload)) return checkInBounds(payload, action);
+  if (isArrayBuffer(payload)) return viewOf(payload, action);
   const given = describe(payload);
   throw new TypeError(`Cannot ${action}: the payload is ${given}; expected Uint8Array, ArrayBuffer, string or null`);
 }
@@ -49,10 +51,16 @@ export function byteLength(bytes: Uint8Array): number {
   return lengthOf.call(bytes);
 }
 
+/** Copies the `size` bytes of `source`, which are all of them, to `offset` of `target`. */
+export function copyWhole(source: Uint8Array, size: number, target: Uint8Array, offset: number): void {
+  if (size <= SHORT) for (let i = 0; i < size; i++) target[offset + i] = source[i]!;
+  else target.set(source, offset);
+}
+
 /** Copies the first `size` bytes of `source`, which must have as many, to `offset` of `target`. */
 export function copyPayload(source: Uint8Array, size: number, target: Uint8Array, offset: number): void {
-  if (size <= SHORT) for (let i = 0; i < size; i++) target[offset + i] = source[i]!;
-  else if (size === byteLength(source)) target.set(source, offset);
+  if (size === byteLength(source)) copyWhole(source, size, target, offset);
+  else if (size <= SHORT) for (let i = 0; i < size; i++) target[offset + i] = source[i]!;
   else target.set(new Uint8Array(bufferOf.call(source), byteOffsetOf.call(source), size), offset);
 }
 

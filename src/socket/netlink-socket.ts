@@ -1,48 +1,26 @@
 // A netlink socket for callers: sends and receives datagrams as they are, and explains what goes wrong. Matching answers
 // to requests is the work of the layers above.
 
-import { align } from '../codec/align.ts';
-import { checkInteger, checkObject, S32_MAX, U16_MAX, U32_MAX } from '../codec/check.ts';
+import { align, NLMSG_ALIGNTO, NLMSG_HDRLEN } from '../codec/align.ts';
+import { checkInteger, S32_MAX } from '../codec/check.ts';
 import { copyBytes } from '../codec/copy.ts';
 import { messageLength } from '../codec/message.ts';
 import type { Credentials } from '../exchange/datagram.ts';
 import { ClosedError } from '../exchange/errors.ts';
 import { SequenceCounter } from '../exchange/sequence.ts';
 import { EAGAIN, EFAULT, ENOBUFS } from '../ffi/constants.ts';
-import { byteLength, payloadBytes, type Payload } from '../ffi/payload.ts';
 import { SystemError } from '../ffi/system-error.ts';
 import type { SocketCounters } from './counters.ts';
-import { listOf, type Outgoing, putOutgoing } from './outgoing.ts';
+import { listOf, type Outgoing, type OutgoingMessage, putOutgoing, readOutgoing } from './outgoing.ts';
 import { type AdoptOptions, checkGroup, checkOpenOptions, type NetlinkSocketOptions } from './socket-options.ts';
 import { membershipFailure, protocolText } from './socket-setup.ts';
 import { SocketTransport } from './socket-transport.ts';
 import { internalError } from './send-failure.ts';
 
+export type { OutgoingMessage } from './outgoing.ts';
 export type { AdoptOptions, NetlinkSocketOptions } from './socket-options.ts';
 
-const ACTION = 'send a netlink message';
 const SEVERAL = 'send several netlink messages';
-/** Made once: they are handed over with every message, and read only where it is wrong. */
-const WHAT = {
-  type: `${ACTION}: type`,
-  flags: `${ACTION}: flags`,
-  sequence: `${ACTION}: sequence`,
-  portId: `${ACTION}: portId`,
-};
-
-/** What {@link NetlinkSocket.send} is given. */
-export interface OutgoingMessage {
-  /** nlmsg_type, 0 to 65,535. */
-  readonly type: number;
-  /** nlmsg_flags, 0 to 65,535; 0 by default. Sent as given: without NLM_F_REQUEST the kernel does nothing. */
-  readonly flags?: number;
-  /** Copied; text is sent as UTF-8 without a NUL. None by default. */
-  readonly payload?: Payload;
-  /** nlmsg_seq, 0 to 4,294,967,295; by default the socket's next number, never 0. */
-  readonly sequence?: number;
-  /** nlmsg_pid, 0 to 4,294,967,295; by default the socket's port id. */
-  readonly portId?: number;
-}
 
 /** One datagram as it came, whoever sent it. */
 export interface Datagram {
@@ -203,13 +181,16 @@ export class NetlinkSocket {
    *   Nothing was sent then. TypeError or RangeError for wrong arguments, before any system call; ClosedError.
    */
   send(message: OutgoingMessage): number {
-    const outgoing = this.#checked(message);
-    const length = messageLength(outgoing.size);
+    this.#checkOpen();
+    const transport = this.#transport;
+    const outgoing = readOutgoing(message, transport.portId, this.#sequences);
+    this.#checkOpen(); // a getter of the caller's may have closed it
+    const length = NLMSG_HDRLEN + outgoing.size;
     try {
-      putOutgoing(this.#transport.outgoing(length), outgoing);
+      putOutgoing(transport.outgoing(length), 0, outgoing);
       this.#transmit(length);
     } finally {
-      this.#transport.trim();
+      transport.trim();
     }
     return outgoing.sequence;
   }
@@ -238,28 +219,28 @@ export class NetlinkSocket {
    */
   sendAll(messages: Iterable<OutgoingMessage>): number[] {
     this.#checkOpen();
+    const transport = this.#transport;
     // Each message is read once, before the first is written: a getter of the caller's must not run in between.
-    const list = listOf(SEVERAL, messages);
     const outgoing: Outgoing[] = [];
     let length = 0;
-    for (let i = 0; i < list.length; i++) {
-      const message = this.#checked(list[i]!);
-      message.offset = align(length);
-      length = messageLength(message.offset + message.size);
-      outgoing.push(message);
+    for (const message of listOf(SEVERAL, messages)) {
+      const read = readOutgoing(message, transport.portId, this.#sequences);
+      length = messageLength(align(length) + read.size);
+      outgoing.push(read);
     }
+    this.#checkOpen();
     const sequences: number[] = [];
     try {
-      const memory = this.#transport.outgoing(length);
-      for (let i = 0, end = 0; i < outgoing.length; i++) {
-        const message = outgoing[i]!;
-        while (end < message.offset) memory[end++] = 0;
-        end = putOutgoing(memory, message);
+      const memory = transport.outgoing(length);
+      let end = 0;
+      for (const message of outgoing) {
+        while (end % NLMSG_ALIGNTO !== 0) memory[end++] = 0;
+        end = putOutgoing(memory, end, message);
         sequences.push(message.sequence);
       }
       this.#transmit(length);
     } finally {
-      this.#transport.trim();
+      transport.trim();
     }
     return sequences;
   }
@@ -317,21 +298,6 @@ export class NetlinkSocket {
   /** {@link NetlinkSocket.close}, for `using`. */
   [Symbol.dispose](): void {
     this.close();
-  }
-
-  /** What is to be sent, read once and checked. */
-  #checked(message: OutgoingMessage): Outgoing {
-    checkObject(ACTION, message);
-    const { type, flags = 0, payload = null, sequence, portId = this.#transport.portId } = message;
-    this.#checkOpen();
-    checkInteger(WHAT.type, type, 0, U16_MAX);
-    checkInteger(WHAT.flags, flags, 0, U16_MAX);
-    checkInteger(WHAT.portId, portId, 0, U32_MAX);
-    if (sequence !== undefined) checkInteger(WHAT.sequence, sequence, 0, U32_MAX);
-    const source = payloadBytes(payload, ACTION);
-    const size = byteLength(source);
-    messageLength(size); // throws where nlmsg_len cannot say it
-    return { type, flags, source, size, sequence: sequence ?? this.#sequences.next(), portId, offset: 0 };
   }
 
   #transmit(length: number): void {

@@ -2,29 +2,66 @@
 
 import { NLMSG_HDRLEN } from '../codec/align.ts';
 import { hostByteOrder } from '../codec/byte-order.ts';
-import { checkObject } from '../codec/check.ts';
-import { putHeader } from '../codec/message.ts';
-import { copyPayload } from '../ffi/payload.ts';
+import { checkInteger, checkObject, U16_MAX, U32_MAX } from '../codec/check.ts';
+import { messageLength, putHeader } from '../codec/message.ts';
+import type { SequenceCounter } from '../exchange/sequence.ts';
+import { byteLength, copyWhole, payloadBytes, type Payload } from '../ffi/payload.ts';
 
 const LITTLE_ENDIAN = hostByteOrder === 'little';
+const ACTION = 'send a netlink message';
+const LONGEST_PAYLOAD = U32_MAX - NLMSG_HDRLEN;
+
+/** What {@link NetlinkSocket.send} is given. */
+export interface OutgoingMessage {
+  /** nlmsg_type, 0 to 65,535. */
+  readonly type: number;
+  /** nlmsg_flags, 0 to 65,535; 0 by default. Sent as given: without NLM_F_REQUEST the kernel does nothing. */
+  readonly flags?: number;
+  /** Copied; text is sent as UTF-8 without a NUL. None by default. */
+  readonly payload?: Payload;
+  /** nlmsg_seq, 0 to 4,294,967,295; by default the socket's next number, never 0. */
+  readonly sequence?: number;
+  /** nlmsg_pid, 0 to 4,294,967,295; by default the socket's port id. */
+  readonly portId?: number;
+}
 
 /** A message about to be sent; all its numbers are in range. */
 export interface Outgoing {
   readonly type: number;
   readonly flags: number;
   readonly source: Uint8Array;
-  /** How many bytes of the source travel. */
+  /** How many bytes the source has. */
   readonly size: number;
   readonly sequence: number;
   readonly portId: number;
-  /** Where it starts in its datagram; a multiple of four. */
-  offset: number;
 }
 
-/** Writes header and payload, for which there is room. @returns Where they end. */
-export function putOutgoing(memory: Uint8Array, message: Outgoing): number {
-  const { type, flags, source, size, sequence, portId, offset } = message;
-  copyPayload(source, size, memory, offset + NLMSG_HDRLEN);
+/** Reads a message, once, and checks it. @throws TypeError or RangeError. */
+export function readOutgoing(message: OutgoingMessage, ownPortId: number, sequences: SequenceCounter): Outgoing {
+  if (typeof message !== 'object' || (message as unknown) === null) checkObject(ACTION, message);
+  const { type, flags = 0, payload = null, sequence, portId = ownPortId } = message;
+  // One test for all four, true for everything that is not in order; which one it is is found out only then.
+  if (
+    (type & U16_MAX) !== type ||
+    (flags & U16_MAX) !== flags ||
+    portId >>> 0 !== portId ||
+    (sequence !== undefined && sequence >>> 0 !== sequence)
+  ) {
+    checkInteger(`${ACTION}: type`, type, 0, U16_MAX);
+    checkInteger(`${ACTION}: flags`, flags, 0, U16_MAX);
+    checkInteger(`${ACTION}: portId`, portId, 0, U32_MAX);
+    checkInteger(`${ACTION}: sequence`, sequence, 0, U32_MAX);
+  }
+  const source = payloadBytes(payload, ACTION);
+  const size = byteLength(source);
+  if (size > LONGEST_PAYLOAD) messageLength(size); // which throws
+  return { type, flags, source, size, sequence: sequence ?? sequences.next(), portId };
+}
+
+/** Writes header and payload at `offset`, where there is room. @returns Where they end. */
+export function putOutgoing(memory: Uint8Array, offset: number, message: Outgoing): number {
+  const { type, flags, source, size, sequence, portId } = message;
+  copyWhole(source, size, memory, offset + NLMSG_HDRLEN);
   putHeader(memory, offset, NLMSG_HDRLEN + size, type, flags, sequence, portId, LITTLE_ENDIAN);
   return offset + NLMSG_HDRLEN + size;
 }
