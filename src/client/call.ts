@@ -8,6 +8,7 @@ import { type CheckedOptions, checkOptions, type RequestOptions } from './option
 import {
   DO_FLAGS,
   isOperation,
+  placeOf,
   type OperationRequest,
   type Prepared,
   prepareOperation,
@@ -91,23 +92,28 @@ export function readBatch(
   if (typeof (requests as Partial<Iterable<unknown>> | undefined)?.[Symbol.iterator] !== 'function') {
     throw new TypeError(`Cannot ${verb}: expected a list of requests, got ${describe(requests)}`);
   }
-  const finishes: Call['finish'][] = [];
   const prepared: Prepared<unknown>[] = [];
   for (const request of requests) {
-    checkObject(verb, request);
+    const index = prepared.length;
+    if (typeof request !== 'object' || (request as unknown) === null) checkObject(placeOf(verb, index), request);
     if ('operation' in request) {
       const { operation, value } = request;
-      prepared.push(prepareOperation(protocol, operation, value as never, DO_FLAGS | operation.flags | options.flags));
-      finishes.push((answer) => answer);
+      if (typeof operation !== 'object') checkObject(`${placeOf(verb, index)}.operation`, operation);
+      if ('flags' in request) {
+        throw new TypeError(`Cannot ${placeOf(verb, index)} has flags, which are an option of all of them`);
+      }
+      const flags = DO_FLAGS | operation.flags | options.flags;
+      prepared.push(prepareOperation(protocol, operation, value as never, flags, index));
     } else {
       if (options.flags !== 0) throw new TypeError(`Cannot ${verb}: a request in bytes has flags of its own`);
-      prepared.push(prepareRaw(verb, request, DO_FLAGS));
-      finishes.push(replyOf);
+      prepared.push(prepareRaw(verb, request, DO_FLAGS, index));
     }
   }
   const finish = (results: PromiseSettledResult<Answer<unknown>>[]): PromiseSettledResult<unknown>[] =>
     results.map((result, index) =>
-      result.status === 'fulfilled' ? { ...result, value: finishes[index]!(result.value) } : result,
+      result.status === 'fulfilled' && prepared[index]!.schema === undefined
+        ? { status: 'fulfilled', value: replyOf(result.value) }
+        : result,
     );
   return { prepared, finish };
 }

@@ -23,7 +23,7 @@ export class DumpRun<T> {
     this.#connection = connection;
     this.#timeout = timeout;
     this.#pending = connection.exchange.dump(request.flags, (bytes, offset, end) => {
-      this.#values.push(request.decode(bytes, offset, end));
+      this.#values.push(request.decode(bytes, offset, end, request));
     });
     connection.sendOne(request, this.#pending);
   }

@@ -15,6 +15,7 @@ import type { Operation } from '../families/operation.ts';
 import { type Payload, payloadBytes } from '../ffi/payload.ts';
 
 const LITTLE_ENDIAN = hostByteOrder === 'little';
+const NO_BYTES = new Uint8Array(0);
 
 /** A request in bytes, for which no schema is needed. */
 export interface RawRequest {
@@ -46,8 +47,13 @@ export interface Prepared<T> {
   readonly payload: Uint8Array;
   /** Of what is sent, to explain refusals; undefined where nobody knows. */
   readonly schema: AnyCodec | undefined;
-  /** Makes the value of one message of the answer. Copies what it keeps. */
-  readonly decode: (bytes: Uint8Array, offset: number, end: number) => T;
+  /** Of what it is a request; undefined for one in bytes. */
+  readonly operation: Operation<never, unknown> | undefined;
+  /**
+   * Makes the value of one message of the answer, given the request itself: no function has to be made for each. Copies
+   * what it keeps.
+   */
+  readonly decode: (bytes: Uint8Array, offset: number, end: number, request: Prepared<unknown>) => T;
 }
 
 /** In the place of a request that has been answered. */
@@ -55,8 +61,9 @@ export const NO_REQUEST: Prepared<never> = {
   action: '',
   type: 0,
   flags: 0,
-  payload: new Uint8Array(0),
+  payload: NO_BYTES,
   schema: undefined,
+  operation: undefined,
   decode: () => {
     throw new TypeError('Cannot decode an answer: there is no request');
   },
@@ -68,25 +75,40 @@ export const DO_FLAGS: number = NLM_F_REQUEST | NLM_F_ACK;
 export const DUMP_FLAGS: number = DO_FLAGS | NLM_F_DUMP;
 
 /** A request in bytes. @throws TypeError or RangeError for what cannot be sent. */
-export function prepareRaw(
-  verb: string,
-  request: RawRequest,
-  defaultFlags: number,
-  what: string = verb,
-): Prepared<Message> {
-  checkObject(what, request);
+export function prepareRaw(verb: string, request: RawRequest, defaultFlags: number, index?: number): Prepared<Message> {
+  if (typeof request !== 'object' || (request as unknown) === null) checkObject(placeOf(verb, index), request);
   const { type, flags = defaultFlags, payload = null } = request;
-  checkInteger(`${what}: type`, type, 0, U16_MAX);
-  checkInteger(`${what}: flags`, flags, 0, U16_MAX);
-  const bytes = payloadBytes(payload, what);
-  return { action: `${verb} of type ${type}`, type, flags, payload: bytes, schema: undefined, decode: readMessage };
+  // Texts are put together only where something is wrong: many requests are made.
+  if (!isU16(type) || !isU16(flags)) {
+    checkInteger(`${placeOf(verb, index)}: type`, type, 0, U16_MAX);
+    checkInteger(`${placeOf(verb, index)}: flags`, flags, 0, U16_MAX);
+  }
+  const bytes = payload === null ? NO_BYTES : payloadBytes(payload, placeOf(verb, index));
+  return {
+    action: `${verb} of type ${type}`,
+    type,
+    flags,
+    payload: bytes,
+    schema: undefined,
+    operation: undefined,
+    decode: readMessage,
+  };
+}
+
+function isU16(value: unknown): boolean {
+  return typeof value === 'number' && (value & U16_MAX) === value;
+}
+
+/** Completes "Cannot ...", for the request of a batch with its place in it. */
+export function placeOf(verb: string, index: number | undefined): string {
+  return index === undefined ? verb : `${verb}: [${index}]`;
 }
 
 /**
  * A request of a family's operation.
  *
  * @param protocol - The client's.
- * @param at - Where it stands among others: `[1]`; empty for a single one.
+ * @param index - Its place in a batch; undefined for a single one.
  * @throws An EncodeError with the path of what is wrong in the value; TypeError for an operation of another protocol.
  */
 export function prepareOperation<In, Out>(
@@ -94,16 +116,18 @@ export function prepareOperation<In, Out>(
   operation: Operation<In, Out>,
   value: In,
   flags: number,
-  at = '',
+  index?: number,
 ): Prepared<Out> {
-  const { name } = operation;
+  const { name, type, request } = operation;
   if (operation.protocol !== protocol) {
     throw new TypeError(`Cannot ${name}: it is an operation of protocol ${operation.protocol}, not of ${protocol}`);
   }
-  return new PreparedOperation(operation, flags, encodeValue(operation, value, at));
+  const payload = encodeValue(operation, value, index);
+  const decode = readValue as Prepared<Out>['decode'];
+  return { action: name, type, flags, payload, schema: request as AnyCodec, operation, decode };
 }
 
-function encodeValue<In>({ name, request }: Operation<In, unknown>, value: In, at: string): Uint8Array {
+function encodeValue<In>({ name, request }: Operation<In, unknown>, value: In, index: number | undefined): Uint8Array {
   try {
     return request.encode(value);
   } catch (error) {
@@ -111,50 +135,31 @@ function encodeValue<In>({ name, request }: Operation<In, unknown>, value: In, a
     // The same of the request as a whole.
     const { path, value: part, message } = error as unknown as EncodeError;
     const state = message.slice(refuseValue('type', path, '', part).message.length);
-    throw refuseValue(error instanceof TypeError ? 'type' : 'range', joinPath(at, path), `${state} (of ${name})`, part);
+    throw refuseValue(
+      error instanceof TypeError ? 'type' : 'range',
+      joinPath(index === undefined ? '' : `[${index}]`, path),
+      `${state} (of ${name})`,
+      part,
+    );
   }
 }
 
-/** A request of an operation: an object of one kind, without functions of its own, since many are made. */
-class PreparedOperation<Out> implements Prepared<Out> {
-  readonly action: string;
-  readonly type: number;
-  readonly flags: number;
-  readonly payload: Uint8Array;
-  readonly schema: AnyCodec | undefined;
-  readonly operation: Operation<never, Out>;
-
-  constructor(operation: Operation<never, Out>, flags: number, payload: Uint8Array) {
-    this.action = operation.name;
-    this.type = operation.type;
-    this.flags = flags;
-    this.payload = payload;
-    this.schema = operation.request as AnyCodec;
-    this.operation = operation;
+/** The value of one message of an operation's answer. */
+function readValue(bytes: Uint8Array, offset: number, end: number, { operation }: Prepared<unknown>): unknown {
+  const { name, reply, replyType } = operation!;
+  const type = getU16(bytes, offset + 4, LITTLE_ENDIAN);
+  if (reply === undefined || (replyType !== undefined && type !== replyType)) {
+    const state = `the answer is of type ${type}, expected ${replyType ?? 'none'}`;
+    throw new ProtocolError(name, state, { outcome: 'done' });
   }
-
-  decode(bytes: Uint8Array, offset: number, end: number): Out {
-    const { name, reply, replyType } = this.operation;
-    const type = getU16(bytes, offset + 4, LITTLE_ENDIAN);
-    if (reply === undefined || (replyType !== undefined && type !== replyType)) {
-      const state = `the answer is of type ${type}, expected ${replyType ?? 'none'}`;
-      throw new ProtocolError(name, state, { outcome: 'done' });
-    }
-    return reply.decodeBetween(bytes, offset + NLMSG_HDRLEN, end);
-  }
-
-  /** The same with other memory. */
-  with(payload: Uint8Array): PreparedOperation<Out> {
-    return new PreparedOperation(this.operation, this.flags, payload);
-  }
+  return reply.decodeBetween(bytes, offset + NLMSG_HDRLEN, end);
 }
 
 /** The request with memory of its own, for what is sent or explained later: the caller's may change meanwhile. */
 export function keepRequest<T>(request: Prepared<T>): Prepared<T> {
   const { payload } = request;
   // Not slice(), which shares the memory where the caller's bytes are a Buffer.
-  const kept = copyBytes(payload, 0, trueLength(payload));
-  return request instanceof PreparedOperation ? request.with(kept) : { ...request, payload: kept };
+  return { ...request, payload: copyBytes(payload, 0, trueLength(payload)) };
 }
 
 /** Whether a first argument is an operation rather than a request in bytes. */

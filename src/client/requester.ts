@@ -47,7 +47,7 @@ class Flight<T> {
 
   /** Takes one message of the answer. */
   readonly take: Take = (bytes, offset, end) => {
-    const value = this.request.decode(bytes, offset, end);
+    const value = this.request.decode(bytes, offset, end, this.request);
     if (this.values === undefined) this.values = [value];
     else this.values.push(value);
   };

@@ -63,7 +63,7 @@ export function openEventSocket(source: EventSource, options: EventSourceOptions
   }
 }
 
-/** Makes of an event what is delivered; undefined where nothing is. */
+/** Makes of an event what is delivered; undefined where nothing is. What it throws ends the subscription. */
 export type Translate<T> = (event: SubscriptionEvent) => T | undefined;
 
 /** What a {@link TranslatedSubscription} is made of. */
@@ -137,16 +137,21 @@ export class TranslatedSubscription<T> extends Listener<T> {
     else this.subscription.unref();
   }
 
-  #take(event: SubscriptionEvent): void {
-    if (this.closed) return;
-    const item = this.#translate(event);
-    if (item === undefined) return;
+  /** @internal Gives an item to the consumer, who may close it. */
+  protected give(item: T): void {
     this.deliver(item);
-    if (this.waiting >= MOST_WAITING) this.#pause();
+    if (this.waiting >= MOST_WAITING && !this.closed) this.changed();
   }
 
-  /** Where the consumer has not closed it meanwhile. */
-  #pause(): void {
-    if (!this.closed) this.changed();
+  #take(event: SubscriptionEvent): void {
+    if (this.closed) return;
+    let item: T | undefined;
+    try {
+      item = this.#translate(event);
+    } catch (error) {
+      this.fail(error);
+      return;
+    }
+    if (item !== undefined) this.give(item);
   }
 }

@@ -255,6 +255,10 @@ function putMessage(
   const { type, flags = 0, sequence = 0, portId = 0 } = message;
   // One test for all four, true for everything that is not in order; which one it is is found out only then.
   if (
+    typeof type !== 'number' ||
+    typeof flags !== 'number' ||
+    typeof sequence !== 'number' ||
+    typeof portId !== 'number' ||
     (type & U16_MAX) !== type ||
     (flags & U16_MAX) !== flags ||
     sequence >>> 0 !== sequence ||

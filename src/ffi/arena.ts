@@ -107,6 +107,17 @@ export class Arena {
     return syscall.recvmsg(fd, this.#msghdr, flags);
   }
 
+  /**
+   * recvfrom(2) of one datagram: as {@link receive} into all of {@link bytes}, and quicker, but without control data and
+   * {@link receivedFlags}. The kernel writes the sender's address and its length where recvmsg would have.
+   */
+  receiveFrom(fd: number, flags: number): number {
+    this.#view.setUint32(this.#at.nameLength, this.#at.nameSize, LITTLE_ENDIAN);
+    const { address } = this.#memory;
+    const { bytes, peer, nameLength } = this.#at;
+    return syscall.recvfrom(fd, address + bytes, this.#bytes.length, flags, address + peer, address + nameLength);
+  }
+
   /** msg_flags as a recvmsg that succeeded left them. */
   get receivedFlags(): number {
     return this.#view.getUint32(this.#at.flags, LITTLE_ENDIAN);

@@ -13,6 +13,7 @@ export interface Libc {
   setsockopt(fd: number, level: number, option: number, value: number, length: number): number;
   sendmsg(fd: number, msghdr: number, flags: number): number;
   recvmsg(fd: number, msghdr: number, flags: number): number;
+  recvfrom(fd: number, buffer: number, size: number, flags: number, address: number, addressLength: number): number;
   close(fd: number): number;
   poll(pollfds: number, count: number, milliseconds: number): number;
   /** poll(2) on a thread of the pool, so that it may wait; called back with what poll and errno gave. */
@@ -56,6 +57,11 @@ function load(): Libc {
     // koffi has no ssize_t; intptr_t is as wide on every ABI.
     sendmsg: call('sendmsg', 'intptr_t $(int fd, uintptr_t msghdr, int flags)'),
     recvmsg: call('recvmsg', 'intptr_t $(int fd, uintptr_t msghdr, int flags)'),
+    // As many arguments as koffi hands over by its quick way.
+    recvfrom: call(
+      'recvfrom',
+      'intptr_t $(int fd, uintptr_t buffer, uintptr_t size, int flags, uintptr_t address, uintptr_t address_length)',
+    ),
     close: call('close', 'int $(int fd)'),
     poll,
     pollInPool: (pollfds, count, milliseconds, done) => {

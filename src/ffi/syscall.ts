@@ -55,6 +55,22 @@ export function recvmsg(fd: number, msghdr: number, flags: number): number {
   }
 }
 
+/** recvfrom(2), tried again when a signal interrupts it: the number of bytes received. */
+export function recvfrom(
+  fd: number,
+  buffer: number,
+  size: number,
+  flags: number,
+  address: number,
+  addressLength: number,
+): number {
+  const libc = getLibc();
+  for (;;) {
+    const result = resultOf(libc.recvfrom(fd, buffer, size, flags, address, addressLength));
+    if (result !== -EINTR) return result;
+  }
+}
+
 /** close(2): 0. Never tried again: on Linux the descriptor is gone whatever the result. */
 export function close(fd: number): number {
   return resultOf(getLibc().close(fd));

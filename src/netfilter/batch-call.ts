@@ -57,6 +57,7 @@ export function readBatchCall(
   client: { readonly protocol: number; readonly defaults: CheckedOptions },
 ): BatchCall {
   checkObject(VERB, batch);
+  if ('flags' in batch) throw new TypeError(`Cannot ${VERB}: flags are among the options, which come after the batch`);
   const { subsystem, generation = 0 } = batch;
   checkInteger(`${VERB}: subsystem`, subsystem, 1, 0xff);
   checkInteger(`${VERB}: generation`, generation, 0, U32_MAX);
@@ -107,5 +108,13 @@ function checkRequest(action: string, request: Prepared<unknown>, index: number,
 
 function edgeOf(action: string, type: number, value: Partial<BatchEdge>): Prepared<undefined> {
   const payload = BatchEdge.encode(value);
-  return { action, type, flags: NLM_F_REQUEST, payload, schema: BatchEdge, decode: () => undefined };
+  return {
+    action,
+    type,
+    flags: NLM_F_REQUEST,
+    payload,
+    schema: BatchEdge,
+    operation: undefined,
+    decode: () => undefined,
+  };
 }

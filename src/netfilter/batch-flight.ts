@@ -129,12 +129,12 @@ export class BatchFlight {
   }
 
   #taker(index: number): Take {
-    const { decode } = this.#requests[index]!;
+    const request = this.#requests[index]!;
     const { subsystem } = this.#call;
     return (bytes, offset, end) => {
       const type = getU16(bytes, offset + 4, LITTLE_ENDIAN);
       if (isGeneration(subsystem, type)) this.#generation = generationOf(bytes, offset, end);
-      else this.#values[index]!.push(decode(bytes, offset, end));
+      else this.#values[index]!.push(request.decode(bytes, offset, end, request));
     };
   }
 }

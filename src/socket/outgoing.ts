@@ -42,15 +42,18 @@ export function readOutgoing(message: OutgoingMessage, ownPortId: number, sequen
   const { type, flags = 0, payload = null, sequence, portId = ownPortId } = message;
   // One test for all four, true for everything that is not in order; which one it is is found out only then.
   if (
+    typeof type !== 'number' ||
+    typeof flags !== 'number' ||
+    typeof portId !== 'number' ||
     (type & U16_MAX) !== type ||
     (flags & U16_MAX) !== flags ||
     portId >>> 0 !== portId ||
-    (sequence !== undefined && sequence >>> 0 !== sequence)
+    (sequence !== undefined && (typeof sequence !== 'number' || sequence >>> 0 !== sequence))
   ) {
     checkInteger(`${ACTION}: type`, type, 0, U16_MAX);
     checkInteger(`${ACTION}: flags`, flags, 0, U16_MAX);
     checkInteger(`${ACTION}: portId`, portId, 0, U32_MAX);
-    checkInteger(`${ACTION}: sequence`, sequence, 0, U32_MAX);
+    if (sequence !== undefined) checkInteger(`${ACTION}: sequence`, sequence, 0, U32_MAX);
   }
   const source = payloadBytes(payload, ACTION);
   const size = byteLength(source);

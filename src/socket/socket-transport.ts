@@ -238,8 +238,9 @@ export class SocketTransport implements Transport {
     const arena = this.#in;
     // Only now that the datagram which did not fit has been looked at. Never less: the kernel goes by the largest.
     arena.reserve(this.#longest);
-    // MSG_TRUNC among the flags makes recvmsg return the true length of a datagram that does not fit.
-    const result = arena.receive(fd, MSG_DONTWAIT | MSG_TRUNC);
+    // MSG_TRUNC among the flags makes both calls return the true length of a datagram that does not fit.
+    const flags = MSG_DONTWAIT | MSG_TRUNC;
+    const result = arena.receivesControl ? arena.receive(fd, flags) : arena.receiveFrom(fd, flags);
     if (result === -EAGAIN) return result;
     if (result >= 0) this.#take(arena, result);
     else if (result === -ENOBUFS) this.#counters.overruns++;
@@ -290,27 +291,26 @@ export class SocketTransport implements Transport {
 
   #take(arena: Arena, result: number): void {
     const { incoming } = this;
-    const flags = arena.receivedFlags;
     const known = arena.senderIsNetlink;
     incoming.bytes = arena.bytes;
     incoming.length = Math.min(result, arena.capacity);
     incoming.senderPortId = known ? arena.senderPortId : U32_MAX;
     incoming.groups = known ? arena.senderGroups : 0;
     incoming.group = groupInMask(incoming.groups);
-    incoming.truncated = (flags & MSG_TRUNC) !== 0;
+    incoming.truncated = result > arena.capacity;
     if (incoming.truncated) {
       this.#counters.truncated++;
       this.#longest = Math.max(this.#longest, result);
     }
-    if (arena.receivesControl) this.#takeControl(arena, flags);
+    if (arena.receivesControl) this.#takeControl(arena);
     this.#counters.datagramsReceived++;
     this.#counters.bytesReceived += result;
   }
 
-  #takeControl(arena: Arena, flags: number): void {
+  #takeControl(arena: Arena): void {
     const { incoming } = this;
     arena.readControl(this.#control);
-    const cut = (flags & MSG_CTRUNC) !== 0;
+    const cut = (arena.receivedFlags & MSG_CTRUNC) !== 0;
     const { group, nsid, credentials } = this.#control;
     incoming.nsid = cut ? undefined : nsid;
     incoming.credentials = cut ? undefined : credentials;

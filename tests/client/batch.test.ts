@@ -163,7 +163,7 @@ describe('a batch with a kernel of the test’s own', () => {
     using client = NetlinkClient.open({ protocol: 0, transport: kernel.transport });
     // @ts-expect-error -- the type system knows as well
     const batch = client.batch([GET_LO, { operation: newlink, value: { mtu: 'large' } }]);
-    expect(await rejection(batch)).toMatchObject({ code: 'ERR_NETLINK_ENCODE', path: 'mtu', value: 'large' });
+    expect(await rejection(batch)).toMatchObject({ code: 'ERR_NETLINK_ENCODE', path: '[1].mtu', value: 'large' });
     expect(kernel.requests).toEqual([]);
   });
 });

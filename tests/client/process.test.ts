@@ -137,7 +137,7 @@ describeWith('kernel', 'a process', () => {
 
 describeWith(['kernel', 'strace'], 'a process whose system calls fail', () => {
   const strace = (...injections: string[]): string[] => [
-    ...['strace', '-f', '-o', '/dev/null', '-e', 'trace=socket,bind,sendmsg,recvmsg'],
+    ...['strace', '-f', '-o', '/dev/null', '-e', 'trace=socket,bind,sendmsg,recvfrom,recvmsg'],
     ...injections.flatMap((injection) => ['-e', `inject=${injection}`]),
   ];
   const ASK = `
@@ -155,21 +155,21 @@ describeWith(['kernel', 'strace'], 'a process whose system calls fail', () => {
   `;
 
   test.each([
-    ['B15', 'recvmsg:error=EINTR:when=1', ['answered 1', 'answered 1', 'answered 1']],
+    ['B15', 'recvfrom:error=EINTR:when=1', ['answered 1', 'answered 1', 'answered 1']],
     ['B15', 'sendmsg:error=EINTR:when=1', ['answered 1', 'answered 1', 'answered 1']],
-    ['B18', 'recvmsg:retval=0:when=1', ['answered 1', 'answered 1', 'answered 1']],
+    ['B18', 'recvfrom:retval=0:when=1', ['answered 1', 'answered 1', 'answered 1']],
     ['B19', 'sendmsg:error=ENOBUFS:when=1', ['SystemError ENOBUFS not sent', 'answered 1', 'answered 1']],
     ['B19', 'sendmsg:error=ENOMEM:when=2', ['answered 1', 'SystemError ENOMEM not sent', 'answered 1']],
     ['B17', 'sendmsg:retval=10:when=1', ['NetlinkError ERR_NETLINK_INTERNAL', 'answered 1', 'answered 1']],
     [
       'F8',
-      'recvmsg:error=ENOBUFS:when=1',
+      'recvfrom:error=ENOBUFS:when=1',
       // Nothing is lost in truth: the answer comes after the error.
       ['answered 1', 'answered 1', 'answered 1'],
     ],
     [
       'B10',
-      'recvmsg:error=EFAULT:when=1',
+      'recvfrom:error=EFAULT:when=1',
       ['OutcomeUnknownError ERR_NETLINK_OUTCOME_UNKNOWN failed EFAULT', 'answered 1', 'answered 1'],
     ],
     ['A3', 'socket:error=EMFILE:when=2', ['answered 1', 'answered 1', 'SystemError EMFILE not sent']],

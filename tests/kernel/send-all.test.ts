@@ -26,7 +26,8 @@ describeWith('kernel', 'sendAll', () => {
     ]);
     const answers: [number, number][] = [];
     for (let datagram = socket.receive(); datagram; datagram = socket.receive()) {
-      for (const message of decodeMessages(datagram.bytes)) answers.push([message.sequence, decodeError(message).error]);
+      for (const message of decodeMessages(datagram.bytes))
+        answers.push([message.sequence, decodeError(message).error]);
     }
     expect(sequences).toHaveLength(4);
     expect(sequences[2]).toBe(77);
@@ -42,6 +43,13 @@ describeWith('kernel', 'sendAll', () => {
     expect(() => socket.sendAll({} as never)).toThrow(TypeError);
     expect(() => socket.sendAll([good, { ...good, type: 65_536 }])).toThrow(/type/);
     expect(() => socket.sendAll([good, null as never])).toThrow(TypeError);
+    for (const key of ['type', 'flags', 'sequence', 'portId']) {
+      for (const value of [1n, '1', {}, 0.5, -1, NaN, 2 ** 32]) {
+        expect(() => socket.sendAll([good, { ...good, [key]: value }])).toThrow(
+          `Cannot send a netlink message: ${key}`,
+        );
+      }
+    }
     expect(socket.receive()).toBeUndefined();
     socket.close();
     expect(() => socket.sendAll([good])).toThrow(ClosedError);

@@ -7,7 +7,7 @@ import { describeWith } from '../support/requirements.ts';
 /** Runs a program with faults injected; what it prints, and the calls that strace saw. */
 function inject(source: string, ...faults: readonly string[]): { stdout: string; calls: readonly string[] } {
   const injections = faults.flatMap((fault) => ['-e', `inject=${fault}`]);
-  const calls = 'trace=socket,bind,setsockopt,sendmsg,recvmsg,close,epoll_ctl';
+  const calls = 'trace=socket,bind,setsockopt,sendmsg,recvfrom,recvmsg,close,epoll_ctl';
   const { stdout, stderr } = runNode(source, { prefix: ['strace', '-f', '-qq', '-e', calls, ...injections] });
   return { stdout, calls: stderr.split('\n').map((line) => line.replace(/^\[pid +\d+\] /, '')) };
 }
@@ -26,13 +26,13 @@ const TRANSPORT = `
 `;
 
 describeWith(['kernel', 'strace'], 'a fault injected', () => {
-  test('B10: EFAULT of recvmsg is given as a number, counted, and the next receive goes on', () => {
+  test('B10: EFAULT of recvfrom is given as a number, counted, and the next receive goes on', () => {
     const { stdout } = inject(
       `${TRANSPORT}
       const transport = open();
       noop(transport);
       console.log(transport.receive(), transport.counters.faults, transport.receive(), transport.receive());`,
-      'recvmsg:error=EFAULT:when=1',
+      'recvfrom:error=EFAULT:when=1',
     );
     expect(stdout).toBe('-14 1 36 0\n');
   });
@@ -54,24 +54,24 @@ describeWith(['kernel', 'strace'], 'a fault injected', () => {
     expect(count(calls, 'sendmsg')).toBe(2);
   });
 
-  test('B18: a recvmsg that keeps returning 0 is neither an end nor a loop without one', () => {
+  test('B18: a recvfrom that keeps returning 0 is neither an end nor a loop without one', () => {
     const { stdout, calls } = inject(
       `${TRANSPORT}
       const transport = open();
       console.log(transport.receive(), transport.closed);`,
-      'recvmsg:retval=0',
+      'recvfrom:retval=0',
     );
     expect(stdout).toBe('0 false\n');
-    expect(count(calls, 'recvmsg')).toBe(16);
+    expect(count(calls, 'recvfrom')).toBe(16);
   });
 
-  test('B18: a recvmsg that returns 0 once is passed over', () => {
+  test('B18: a recvfrom that returns 0 once is passed over', () => {
     const { stdout } = inject(
       `${TRANSPORT}
       const transport = open();
       noop(transport);
       console.log(transport.receive(), transport.receive());`,
-      'recvmsg:retval=0:when=1',
+      'recvfrom:retval=0:when=1',
     );
     expect(stdout).toBe('36 0\n');
   });
@@ -82,7 +82,7 @@ describeWith(['kernel', 'strace'], 'a fault injected', () => {
       `${TRANSPORT}
       const transport = open();
       console.log(transport.receive(), transport.incoming.senderPortId, transport.incoming.group);`,
-      'recvmsg:retval=36',
+      'recvfrom:retval=36',
     );
     expect(stdout).toBe('36 4294967295 0\n');
   });

@@ -95,6 +95,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   setsockopt: ['ENOPROTOOPT', 'EPERM', 'ENOMEM'],
   sendmsg: ['EINTR', 'EAGAIN', 'ENOBUFS', 'ENOMEM', 'EPERM', 'ECONNREFUSED', 'EMSGSIZE', 'EFAULT', 'EINVAL'],
   recvmsg: ['EINTR', 'EAGAIN', 'ENOBUFS', 'ENOMEM', 'EFAULT'],
+  recvfrom: ['EINTR', 'EAGAIN', 'ENOBUFS', 'ENOMEM', 'EFAULT'],
   poll: ['EINTR', 'ENOMEM'],
 };
 
