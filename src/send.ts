@@ -8,7 +8,7 @@ import { SequenceCounter } from './exchange/sequence.ts';
 import type { Arena } from './ffi/arena.ts';
 import { checkNetlink } from './ffi/descriptor.ts';
 import { EINVAL } from './ffi/constants.ts';
-import { byteLength, copyPayload, payloadBytes, type Payload } from './ffi/payload.ts';
+import { byteLength, copyPayload, copyWhole, payloadBytes, type Payload } from './ffi/payload.ts';
 import { SystemError } from './ffi/system-error.ts';
 import { threadArena, trimThreadArena } from './ffi/thread-arena.ts';
 import { transmit } from './socket/transmit.ts';
@@ -79,7 +79,8 @@ export function sendNetlinkMessageToKernel(
   if (sequence !== undefined) checkInteger(SEQUENCE, sequence, 0, U32_MAX);
   if (portId !== undefined) checkInteger(PORT_ID, portId, 0, U32_MAX);
   const source = payloadBytes(payload, ACTION);
-  checkInteger(PAYLOAD_SIZE, payloadSize, 0, byteLength(source));
+  const size = byteLength(source);
+  if (payloadSize !== size) checkInteger(PAYLOAD_SIZE, payloadSize, 0, size);
   const length = messageLength(payloadSize);
 
   const arena = threadArena();
@@ -87,7 +88,8 @@ export function sendNetlinkMessageToKernel(
   try {
     arena.reserve(length);
     // From here to sendmsg no code of the caller runs: the arena is this call's alone.
-    copyPayload(source, payloadSize, arena.bytes, NLMSG_HDRLEN);
+    if (payloadSize === size) copyWhole(source, size, arena.bytes, NLMSG_HDRLEN);
+    else copyPayload(source, payloadSize, arena.bytes, NLMSG_HDRLEN);
     const number = sequence ?? sequences.next();
     putHeader(arena.bytes, 0, length, messageType, flags, number, portId ?? ownPortId, LITTLE_ENDIAN);
     return transmit(arena, fd, length);

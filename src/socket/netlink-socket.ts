@@ -11,7 +11,7 @@ import { SequenceCounter } from '../exchange/sequence.ts';
 import { EAGAIN, EFAULT, ENOBUFS } from '../ffi/constants.ts';
 import { SystemError } from '../ffi/system-error.ts';
 import type { SocketCounters } from './counters.ts';
-import { listOf, type Outgoing, type OutgoingMessage, putOutgoing, readOutgoing } from './outgoing.ts';
+import { listOf, Outgoing, type OutgoingMessage, putOutgoing, readOutgoing } from './outgoing.ts';
 import { type AdoptOptions, checkGroup, checkOpenOptions, type NetlinkSocketOptions } from './socket-options.ts';
 import { membershipFailure, protocolText } from './socket-setup.ts';
 import { SocketTransport } from './socket-transport.ts';
@@ -20,6 +20,7 @@ import { internalError } from './send-failure.ts';
 export type { OutgoingMessage } from './outgoing.ts';
 export type { AdoptOptions, NetlinkSocketOptions } from './socket-options.ts';
 
+const NO_BYTES = new Uint8Array(0);
 const SEVERAL = 'send several netlink messages';
 
 /** One datagram as it came, whoever sent it. */
@@ -74,6 +75,8 @@ export class NetlinkSocket {
   readonly features: { readonly extendedAck: boolean; readonly capAck: boolean; readonly strictCheck: boolean };
   readonly #transport: SocketTransport;
   readonly #sequences = new SequenceCounter();
+  /** The message of the last {@link send}: used again, so that none is made for each. */
+  readonly #outgoing = new Outgoing();
 
   // Private to TypeScript; the token keeps it private to JavaScript too.
   private constructor(token: symbol, transport: SocketTransport) {
@@ -183,7 +186,7 @@ export class NetlinkSocket {
   send(message: OutgoingMessage): number {
     this.#checkOpen();
     const transport = this.#transport;
-    const outgoing = readOutgoing(message, transport.portId, this.#sequences);
+    const outgoing = readOutgoing(message, transport.portId, this.#sequences, this.#outgoing);
     this.#checkOpen(); // a getter of the caller's may have closed it
     const length = NLMSG_HDRLEN + outgoing.size;
     try {
@@ -191,6 +194,7 @@ export class NetlinkSocket {
       this.#transmit(length);
     } finally {
       transport.trim();
+      outgoing.source = NO_BYTES; // the caller's memory is not kept
     }
     return outgoing.sequence;
   }
@@ -224,7 +228,7 @@ export class NetlinkSocket {
     const outgoing: Outgoing[] = [];
     let length = 0;
     for (const message of listOf(SEVERAL, messages)) {
-      const read = readOutgoing(message, transport.portId, this.#sequences);
+      const read = readOutgoing(message, transport.portId, this.#sequences, new Outgoing());
       length = messageLength(align(length) + read.size);
       outgoing.push(read);
     }

@@ -9,6 +9,7 @@ import { byteLength, copyWhole, payloadBytes, type Payload } from '../ffi/payloa
 
 const LITTLE_ENDIAN = hostByteOrder === 'little';
 const ACTION = 'send a netlink message';
+const NO_BYTES = new Uint8Array(0);
 const LONGEST_PAYLOAD = U32_MAX - NLMSG_HDRLEN;
 
 /** What {@link NetlinkSocket.send} is given. */
@@ -26,18 +27,23 @@ export interface OutgoingMessage {
 }
 
 /** A message about to be sent; all its numbers are in range. */
-export interface Outgoing {
-  readonly type: number;
-  readonly flags: number;
-  readonly source: Uint8Array;
+export class Outgoing {
+  type = 0;
+  flags = 0;
+  source: Uint8Array = NO_BYTES;
   /** How many bytes the source has. */
-  readonly size: number;
-  readonly sequence: number;
-  readonly portId: number;
+  size = 0;
+  sequence = 0;
+  portId = 0;
 }
 
-/** Reads a message, once, and checks it. @throws TypeError or RangeError. */
-export function readOutgoing(message: OutgoingMessage, ownPortId: number, sequences: SequenceCounter): Outgoing {
+/** Reads a message, once, and checks it before `into` is changed. @throws TypeError or RangeError. */
+export function readOutgoing(
+  message: OutgoingMessage,
+  ownPortId: number,
+  sequences: SequenceCounter,
+  into: Outgoing,
+): Outgoing {
   if (typeof message !== 'object' || (message as unknown) === null) checkObject(ACTION, message);
   const { type, flags = 0, payload = null, sequence, portId = ownPortId } = message;
   // One test for all four, true for everything that is not in order; which one it is is found out only then.
@@ -58,7 +64,13 @@ export function readOutgoing(message: OutgoingMessage, ownPortId: number, sequen
   const source = payloadBytes(payload, ACTION);
   const size = byteLength(source);
   if (size > LONGEST_PAYLOAD) messageLength(size); // which throws
-  return { type, flags, source, size, sequence: sequence ?? sequences.next(), portId };
+  into.type = type;
+  into.flags = flags;
+  into.source = source;
+  into.size = size;
+  into.sequence = sequence ?? sequences.next();
+  into.portId = portId;
+  return into;
 }
 
 /** Writes header and payload at `offset`, where there is room. @returns Where they end. */
