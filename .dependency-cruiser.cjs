@@ -23,7 +23,7 @@ const LAYERS = {
   '^src/(uevent|connector|netfilter)/': '^src/($1|client|socket|ffi|exchange|families|codec)/',
   '^src/testing/': '^src/(testing|exchange|codec)/|^src/socket/transport\\.ts$|^src/ffi/system-error\\.ts$',
   '^src/(send|greet)\\.ts$': '^src/((socket|ffi|exchange|codec)/|greet\\.ts$)',
-  '^src/cli/': '^src/(cli|socket|ffi|exchange|ynl|families|codec)/|^src/(send|greet)\\.ts$',
+  '^src/cli/': '^src/(cli|socket|ffi|exchange|ynl|families|codec)/|^src/(send|greet|ynl-client/spec-file)\\.ts$',
   '^src/repl/': '^src/(repl|socket|ffi|exchange|codec)/|^src/(send|greet|index)\\.ts$',
   '^src/index\\.ts$':
     '^src/((ynl-client|uevent|connector|netfilter|client|socket|ffi|exchange|families|codec)/|(send|greet)\\.ts$)',

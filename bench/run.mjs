@@ -4,9 +4,11 @@
 //   npm run bench -- --json                  the data
 //   npm run bench -- --check                 ends with 1 where a target is missed beyond noise
 //   npm run bench -- --only W1,W2 --rounds 31
+//   npm run bench -- --growth                how time and memory grow, into docs/growth (see growth.mjs)
 import { parseArgs } from 'node:util';
 import { compare } from './compare.mjs';
 import { buildPeers, machine, moveToNamespace } from './environment.mjs';
+import { grow } from './growth.mjs';
 import { makeLinks, makeRoutes } from './network.mjs';
 import { comparisons, judge, sentence, table } from './report.mjs';
 import { WORKLOADS } from './workloads.mjs';
@@ -17,12 +19,13 @@ const { values: options } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
     only: { type: 'string' },
     rounds: { type: 'string', default: '15' },
   },
 });
 
-if (!moveToNamespace()) await main();
+if (!moveToNamespace()) await (options.growth ? grow(options.only?.split(',')) : main());
 
 async function main() {
   const wanted = options.only?.split(',');

@@ -44,6 +44,7 @@ const MODULES = {
   '../../codec/schema/wide.ts': 's64 s64be s64le sint u64 u64be u64le uint',
   '../family.ts': 'defineFamily Family',
   '../message-types.ts': 'AnyOf MessageOf RememberedStruct Input',
+  '../ip-of-family.ts': 'ipOfFamily',
   '../otherwise.ts': 'otherwise',
   '../struct-list.ts': 'structList',
 };

@@ -300,7 +300,7 @@ export {
 } from './ynl-client/open-family.ts';
 export type { BuiltInFamilies } from './ynl-client/built-in.ts';
 export { FamilyClient } from './ynl-client/family-client.ts';
-export type { FamilyBatchRequest, FamilyBatchResults, FamilySubscribeOptions } from './ynl-client/family-client.ts';
+export type { FamilyBatchRequest, FamilyBatchResults, FamilySubscribeOptions } from './ynl-client/family-calls.ts';
 export type { FamilyDump, SyncFamilyDump } from './ynl-client/family-dump.ts';
 export type {
   FamilyEvent,

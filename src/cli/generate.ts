@@ -1,12 +1,13 @@
 // `nlmsg generate`: TypeScript modules from specifications.
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { escapeText } from '../codec/text.ts';
 import { generateModule } from '../ynl/generate/generate.ts';
 import { loadModel } from '../ynl/load.ts';
+import { readSpecFile } from '../ynl-client/spec-file.ts';
 import { SpecError } from '../ynl/place.ts';
 
 export const GENERATE_USAGE = `Usage: nlmsg generate SPEC... [--overlay FILE]... [--out DIR | --out -]
@@ -78,7 +79,7 @@ function parse(args: readonly string[]) {
 }
 
 function moduleOf(spec: string, overlays: readonly string[]): Module {
-  const [text, ...over] = [spec, ...overlays].map((file) => ({ text: readFileSync(file, 'utf8'), file }));
+  const [text, ...over] = [spec, ...overlays].map((file) => ({ text: readSpecFile(file), file }));
   const model = loadModel(text!.text, { file: spec, overlays: over });
   const digest = createHash('sha256')
     .update([text!, ...over].map((part) => part.text).join('\0'))

@@ -26,6 +26,7 @@ export {
   type UntypedOperations,
   type UntypedValue,
 } from './family.ts';
+export { ipOfFamily } from './ip-of-family.ts';
 export type { AnyOf, Input, MessageOf, RememberedStruct } from './message-types.ts';
 export type { Operation } from './operation.ts';
 export { otherwise } from './otherwise.ts';

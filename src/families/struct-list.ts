@@ -7,7 +7,7 @@
 //   +--------+--------- - - - ---------+------- - - - --------+ - - -+
 
 import { align } from '../codec/align.ts';
-import { U16_MAX } from '../codec/check.ts';
+import { U16_MAX, describe } from '../codec/check.ts';
 import { malformed, outOfRange, within, wrongType } from '../codec/fault.ts';
 import { getU16, putU16 } from '../codec/integers.ts';
 import { type AnyCodec, Codec, type Infer, type InferInput, planOf } from '../codec/schema/codec.ts';
@@ -52,7 +52,7 @@ export function structList<C extends AnyCodec>(item: C): Codec<readonly Infer<C>
       return items;
     },
     write(sink, items) {
-      if (!Array.isArray(items)) wrongType(`expected an array, got ${typeof items}`, items);
+      if (!Array.isArray(items)) wrongType(`expected an array, got ${describe(items)}`, items);
       const start = sink.length;
       for (const [i, each] of (items as readonly InferInput<C>[]).entries()) {
         sink.zeros(align(sink.length - start) + start - sink.length);

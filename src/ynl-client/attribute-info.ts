@@ -1,5 +1,6 @@
 // What a family says of its attributes, for those who look around.
 
+import { describe } from '../codec/check.ts';
 import { quoteText } from '../codec/text.ts';
 import type { Codec } from '../codec/schema/codec.ts';
 import type { FieldShape, Plan, Shape } from '../codec/schema/plan.ts';
@@ -26,13 +27,26 @@ export interface AttributeInfo {
   readonly inside: ReadonlyMap<string, AttributeInfo>;
 }
 
-/** The members of the header and the attributes of a payload, by key. */
-export function attributesOf(codec: Codec<unknown, never>): ReadonlyMap<string, AttributeInfo> {
-  return infosOf(codec.plan as unknown as Plan<unknown>);
+/**
+ * The members of the header and the attributes of a payload, by key.
+ *
+ * @param keys - Which attributes; all, where there are none.
+ */
+export function attributesOf(
+  codec: Codec<unknown, never>,
+  keys: readonly string[] = [],
+): ReadonlyMap<string, AttributeInfo> {
+  const infos = infosOf(codec.plan as unknown as Plan<unknown>);
+  if (keys.length === 0) return infos;
+  const asked = new Set(keys);
+  return new Map([...infos].filter(([key, { type }]) => type === undefined || asked.has(key)));
 }
 
 /** The attributes that a path of keys leads through: `linkinfo.kind`. @throws RangeError where there is none. */
 export function pathTo(codec: Codec<unknown, never>, path: string, operation: string): readonly AttributeInfo[] {
+  if (typeof path !== 'string') {
+    throw new TypeError(`Cannot look for an attribute: expected keys joined by dots, got ${describe(path)}`);
+  }
   const infos: AttributeInfo[] = [];
   let inside = attributesOf(codec);
   for (const key of path.split('.')) {

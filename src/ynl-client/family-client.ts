@@ -4,7 +4,7 @@ import { checkObject, describe } from '../codec/check.ts';
 import { quoteText } from '../codec/text.ts';
 import { type NetlinkClient, partsOf } from '../client/netlink-client.ts';
 import type { RequestOptions, SyncOptions } from '../client/options.ts';
-import { checkSubscribeOptions, type SubscribeOptions } from '../client/subscription-options.ts';
+import { checkSubscribeOptions } from '../client/subscription-options.ts';
 import { KernelError } from '../exchange/kernel-error.ts';
 import {
   type AnyFamily,
@@ -24,39 +24,21 @@ import {
 } from '../families/family.ts';
 import type { Operation } from '../families/operation.ts';
 import { type AttributeInfo, attributesOf, pathTo } from './attribute-info.ts';
+import { refuseBatchOnly } from './batch-only.ts';
 import { type Controller, type Registration } from './controller.ts';
+import {
+  type FamilyBatchRequest,
+  type FamilyBatchResults,
+  type FamilySubscribeOptions,
+  groupNames,
+  type Groups,
+} from './family-calls.ts';
 import { type FamilyDump, RenewableDump, type SyncFamilyDump, SyncRenewableDump } from './family-dump.ts';
 import type { FamilyEvent } from './family-event.ts';
 import { FamilyReply } from './family-reply.ts';
 import { FamilySubscription } from './family-subscription.ts';
 import { isSupported } from './policy.ts';
 import { Reload } from './reload.ts';
-
-/** A group of a family: by name, or where the specification lacks it, by number. */
-// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- any text, with the known ones suggested
-type GroupOf<Group extends string> = Group | (string & Readonly<Record<never, never>>) | number;
-
-/** Options of {@link FamilyClient.subscribe}. */
-export type FamilySubscribeOptions = Omit<SubscribeOptions, 'groups'>;
-
-/** One request of {@link FamilyClient.batch}. */
-export type FamilyBatchRequest<Operations extends OperationTable> = {
-  [Name in DoName<Operations>]: { readonly operation: Name; readonly value: DoRequest<Operations, Name> };
-}[DoName<Operations>];
-
-/** The results of a batch, in the order of its requests. */
-export type FamilyBatchResults<
-  Operations extends OperationTable,
-  Requests extends readonly { readonly operation: string }[],
-> = {
-  -readonly [Index in keyof Requests]: PromiseSettledResult<
-    FamilyReply<
-      Requests[Index]['operation'] extends keyof Operations
-        ? DoReply<Operations, Requests[Index]['operation']>
-        : unknown
-    >
-  >;
-};
 
 /** @internal What {@link FamilyClient} is made of. */
 export interface FamilyClientParts {
@@ -113,6 +95,11 @@ export class FamilyClient<
     return [...this.family.operations.keys()];
   }
 
+  /** The names that its events have: as in the specification, where that has one, or of the operation that is answered so. */
+  get notifications(): readonly string[] {
+    return [...new Set(Array.from(this.family.notifications.values(), ({ name }) => name))];
+  }
+
   /** The names of its multicast groups, those that only the kernel tells of too. */
   get groups(): readonly string[] {
     return [...new Set([...this.family.groups.keys(), ...(this.#registration?.groups.keys() ?? [])])];
@@ -121,10 +108,19 @@ export class FamilyClient<
   /**
    * The members of the header and the attributes that an operation takes, by key.
    *
+   * @param which - `request`: those that the specification lists for requests of it, and all where it lists none. `all`: those
+   *   of all its messages.
    * @throws TypeError where the family has no such operation.
    */
-  attributesOf(operation: string): ReadonlyMap<string, AttributeInfo> {
-    return attributesOf(this.#method(operation).request);
+  attributesOf(
+    operation: keyof Operations & string,
+    which: 'request' | 'all' = 'request',
+  ): ReadonlyMap<string, AttributeInfo> {
+    if ((which as unknown) !== 'request' && which !== 'all') {
+      throw new TypeError("Cannot look at attributes: expected 'request' or 'all' as which of them");
+    }
+    const { request, requestAttributes } = this.#method(operation);
+    return attributesOf(request, which === 'all' ? [] : requestAttributes);
   }
 
   /**
@@ -213,38 +209,43 @@ export class FamilyClient<
    * @throws RangeError where there is no such group; as {@link NetlinkClient.subscribe}.
    */
   subscribe(
-    groups: GroupOf<Group> | readonly GroupOf<Group>[],
-    options: FamilySubscribeOptions = {},
+    groups: Groups<Group>,
+    options: FamilySubscribeOptions,
     callback?: (event: FamilyEvent<Notifications>) => void,
-  ): FamilySubscription<Notifications> {
-    const names = typeof groups === 'string' || typeof groups === 'number' ? [groups] : [...groups];
+  ): FamilySubscription<Notifications>;
+  /** The same with the options' defaults. */
+  subscribe(
+    groups: Groups<Group>,
+    callback?: (event: FamilyEvent<Notifications>) => void,
+  ): FamilySubscription<Notifications>;
+  subscribe(groups: unknown, ...rest: readonly unknown[]): FamilySubscription<Notifications> {
+    const names = groupNames(groups);
+    const [options = {}, callback] = (typeof rest[0] === 'function' ? [{}, ...rest] : rest) as [
+      FamilySubscribeOptions?,
+      ((event: FamilyEvent<Notifications>) => void)?,
+    ];
+    checkObject('subscribe', options);
     if (callback !== undefined && typeof callback !== 'function') {
       throw new TypeError(`Cannot subscribe: the callback is ${describe(callback)}, not a function`);
     }
-    const reload = new Reload(
-      this.family,
-      this.#controller,
+    const reload = new Reload({
+      family: this.family,
+      controller: this.#controller,
+      id: this.id,
       names,
-      (registration) => (this.#registration = registration),
-    );
+      onRegistration: (registration) => (this.#registration = registration),
+    });
     const numbers = names.map((name) => this.#groupNumber(name));
     const { signal, ...settings } = checkSubscribeOptions({ ...options, groups: [...numbers, ...reload.groups] });
     signal?.throwIfAborted();
     const { sockets } = partsOf(this.client);
     sockets.check('subscribe');
-    const subscription = new FamilySubscription<Notifications>({
-      family: this.family,
-      callback,
-      listen: (onEvent, onFailure) => sockets.subscribe(settings, onEvent, undefined, onFailure),
-      intercept: (event, listening) => reload.take(event, listening),
-      onClose: () => {
-        sockets.remove(subscription);
-        signal?.removeEventListener('abort', abort);
-      },
-    });
-    const abort = (): void => subscription.destroy(signal?.reason as Error);
+    const transport = sockets.openTransport(settings);
+    const subscription: FamilySubscription<Notifications> = new FamilySubscription<Notifications>(
+      { transport, callback, signal, translate: (event) => subscription.translated(event) },
+      { family: this.family, reload, onClose: () => sockets.remove(subscription) },
+    );
     sockets.add(subscription);
-    signal?.addEventListener('abort', abort, { once: true });
     return subscription;
   }
 
@@ -256,7 +257,7 @@ export class FamilyClient<
    *   are.
    * @throws RangeError where the specification has no such attribute.
    */
-  async supports(operation: string, attribute: string): Promise<boolean | undefined> {
+  async supports(operation: keyof Operations & string, attribute: string): Promise<boolean | undefined> {
     const method = this.#method(operation);
     const path = pathTo(method.request, attribute, operation);
     const published = await this.#controller?.policy(this.family.name, method.requestId);
@@ -264,7 +265,7 @@ export class FamilyClient<
   }
 
   /** {@link supports} without the event loop. */
-  supportsSync(operation: string, attribute: string): boolean | undefined {
+  supportsSync(operation: keyof Operations & string, attribute: string): boolean | undefined {
     const method = this.#method(operation);
     const path = pathTo(method.request, attribute, operation);
     const published = this.#controller?.policySync(this.family.name, method.requestId);
@@ -311,6 +312,7 @@ export class FamilyClient<
     this.#madeFor = this.id;
     let operation = this.#made.get(name);
     if (operation === undefined) {
+      refuseBatchOnly(this.family, name);
       operation = doOperation(this.family as Family<Operations>, name, this.id);
       this.#made.set(name, operation);
     }
@@ -327,9 +329,9 @@ export class FamilyClient<
     if (!Array.isArray(requests)) {
       throw new TypeError(`Cannot make a batch of requests: expected an array, got ${describe(requests)}`);
     }
-    return (requests as readonly { operation: DoName<Operations>; value: unknown }[]).map((request) => {
-      checkObject('make a batch of requests', request);
-      return { operation: this.#do(request.operation), value: request.value };
+    return (requests as readonly { operation: DoName<Operations>; value: unknown }[]).map((request, index) => {
+      checkObject(`make a batch of requests: [${index}]`, request);
+      return { ...request, operation: this.#do(request.operation) };
     });
   }
 
@@ -354,7 +356,8 @@ export class FamilyClient<
     const method = operation?.do ?? operation?.dump;
     if (method !== undefined) return method;
     const known = this.operations.join(', ');
-    throw new TypeError(`Cannot look at ${quoteText(name.slice(0, 64))}: ${this.family.name} has ${known}`);
+    const shown = typeof name === 'string' ? quoteText(name.slice(0, 64)) : describe(name);
+    throw new TypeError(`Cannot look at ${shown}: ${this.family.name} has ${known}`);
   }
 
   #groupNumber(group: string | number): number {

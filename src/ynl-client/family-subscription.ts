@@ -2,31 +2,20 @@
 
 import { hostByteOrder } from '../codec/byte-order.ts';
 import type { MessageEvent, SubscriptionEvent } from '../client/event.ts';
-import { Listener } from '../client/listener.ts';
-import type { Subscription } from '../client/subscription.ts';
+import { TranslatedSubscription, type TranslationParts } from '../client/translated-subscription.ts';
 import type { AnyFamily } from '../families/family.ts';
 import type { FamilyEvent, FamilyEventHeader } from './family-event.ts';
+import type { Reload } from './reload.ts';
 
-/** Events that wait for the consumer, beyond which the socket is left alone: the kernel's buffer then is the queue. */
-const MOST_WAITING = 8_192;
 /** struct genlmsghdr: cmd, version, reserved. */
 const GENL_HDRLEN = 4;
 
 const BYTE_ORDER = { byteOrder: hostByteOrder } as const;
 
-/** What a {@link FamilySubscription} is made of. */
+/** What a {@link FamilySubscription} has beyond others. */
 export interface FamilySubscriptionParts {
   readonly family: AnyFamily;
-  readonly callback: ((event: never) => void) | undefined;
-  readonly listen: (onEvent: (event: SubscriptionEvent) => void, onFailure: (error: unknown) => void) => Subscription;
-  /**
-   * Told of each message before it is decoded; what it returns is delivered in its place, and nothing where that is null.
-   * Undefined leaves the message as it is.
-   */
-  readonly intercept: (
-    event: MessageEvent,
-    subscription: Subscription,
-  ) => { readonly kind: 'reload' } | null | undefined;
+  readonly reload: Reload;
   /** Told once, when it has ended. */
   readonly onClose: () => void;
 }
@@ -35,75 +24,58 @@ export interface FamilySubscriptionParts {
  * What a family announces, by name and decoded, on a socket of its own. Every loss is an event, and so is every message that
  * cannot be decoded. Either iterate, or have a callback.
  */
-export class FamilySubscription<Notifications extends object> extends Listener<FamilyEvent<Notifications>> {
-  readonly #family: AnyFamily;
-  readonly #intercept: FamilySubscriptionParts['intercept'];
-  readonly #subscription: Subscription;
-  readonly #onClose: () => void;
+export class FamilySubscription<Notifications extends object> extends TranslatedSubscription<
+  FamilyEvent<Notifications>
+> {
+  readonly #parts: FamilySubscriptionParts;
+  /** How many there have been since the asking began; 0 where nobody asks. */
+  #losses = 0;
 
   /** @internal */
-  constructor({ family, callback, listen, intercept, onClose }: FamilySubscriptionParts) {
-    super(callback as ((event: FamilyEvent<Notifications>) => void) | undefined);
-    this.#family = family;
-    this.#intercept = intercept;
-    this.#onClose = onClose;
-    this.#subscription = listen(
-      (event) => this.#take(event),
-      (error) => this.fail(error),
-    );
-    this.changed();
-  }
-
-  /** The port id of its socket. */
-  get portId(): number {
-    return this.#subscription.portId;
-  }
-
-  /** The size of its receive buffer in bytes, as the kernel accounts for it. */
-  get receiveBuffer(): number {
-    return this.#subscription.receiveBuffer;
+  constructor(parts: TranslationParts<FamilyEvent<Notifications>>, own: FamilySubscriptionParts) {
+    super(parts);
+    this.#parts = own;
   }
 
   /** @internal */
-  protected override released(): void {
-    this.#onClose();
-    this.#subscription.close();
+  protected override leaving(): void {
+    this.#parts.onClose();
   }
 
-  /** @internal */
-  protected override changed(): void {
-    this.#subscription.pause(this.waiting >= MOST_WAITING);
-    if (this.isAwaited) this.#subscription.ref();
-    else this.#subscription.unref();
-  }
-
-  #take(event: SubscriptionEvent): void {
-    if (this.closed) return;
-    let item: object | null;
-    try {
-      item = event.kind === 'message' ? this.#translate(event) : event.kind === 'loss' ? event : null;
-    } catch (error) {
-      this.fail(error); // the groups of a family that was loaded anew could not be joined: nothing more would come
-      return;
+  /** @internal @throws SystemError where the groups of a family that was loaded anew cannot be joined. */
+  translated(event: SubscriptionEvent): FamilyEvent<Notifications> | undefined {
+    if (event.kind === 'loss') {
+      void this.#ask();
+      return event;
     }
-    if (item === null) return;
-    this.deliver(item as FamilyEvent<Notifications>);
-    if (this.waiting >= MOST_WAITING) this.#pause();
+    if (event.kind !== 'message') return undefined;
+    const { reload } = this.#parts;
+    if (reload.concerns(event)) return reload.take(event, this.subscription);
+    return this.#decoded(event) as FamilyEvent<Notifications>;
   }
 
-  /** Where the consumer has not closed it meanwhile. */
-  #pause(): void {
-    if (!this.closed) this.changed();
+  /** After a loss: it may have been the word that the family was loaded anew, and then nothing more would come. */
+  async #ask(): Promise<void> {
+    if (++this.#losses > 1) return; // who asks will ask again
+    try {
+      for (let asked = 0; asked < this.#losses && !this.closed;) {
+        asked = this.#losses;
+        const event = await this.#parts.reload.ask(this.subscription);
+        if (event !== undefined) this.give(event);
+      }
+    } catch (error) {
+      this.fail(error);
+    } finally {
+      this.#losses = 0;
+    }
   }
 
-  #translate(event: MessageEvent): object | null {
-    const instead = this.#intercept(event, this.#subscription);
-    if (instead !== undefined) return instead;
-    const { type, flags, sequence, portId, group, nsid, credentials, payload } = event;
-    const isGeneric = this.#family.version !== undefined;
+  #decoded({ type, flags, sequence, portId, group, nsid, credentials, payload }: MessageEvent): object {
+    const { family } = this.#parts;
+    const isGeneric = family.version !== undefined;
     const id = isGeneric ? (payload[0] ?? -1) : type;
     const header: FamilyEventHeader = { id, flags, sequence, portId, group, nsid, credentials };
-    const notification = this.#family.notifications.get(id);
+    const notification = family.notifications.get(id);
     if (notification === undefined || (isGeneric && payload.length < GENL_HDRLEN)) {
       return { kind: 'undecoded', ...header, bytes: payload, error: undefined };
     }

@@ -7,20 +7,30 @@ import type { NetlinkClientOptions } from '../client/client-options.ts';
 import { NetlinkClient } from '../client/netlink-client.ts';
 import { checkSignal } from '../client/options.ts';
 import type { AnyFamily, Family, OperationTable } from '../families/family.ts';
-import type { SpecText } from '../ynl/read-spec.ts';
 import { BUILT_IN_NAMES, type BuiltInFamilies, importFamily, isBuiltIn, requireFamily } from './built-in.ts';
 import { Controller, type Registration } from './controller.ts';
 import { FamilyClient } from './family-client.ts';
 import { FamilyMissingError } from './family-missing.ts';
-import { specText, specTextSync } from './spec-text.ts';
 import { appearance } from './wait.ts';
 
 /** Options of {@link openFamilySync}. */
 export interface OpenFamilySyncOptions extends Omit<NetlinkClientOptions, 'protocol'> {
-  /** Path or text of a YAML specification of the kernel's, for a family that does not ship, or in place of one that does. */
+  /**
+   * Path or text of a YAML specification of the kernel's, for a family that does not ship, or in place of one that does. What
+   * has a line break is text.
+   */
   readonly spec?: string;
   /** Paths or texts of overlays over it, which add what it lacks; see `loadFamily` of `nlmsg/ynl`. */
   readonly overlays?: readonly string[];
+}
+
+/** A family that is there already has its specification, and nothing can be laid over that. */
+interface WithoutSpec {
+  readonly spec?: undefined;
+  readonly overlays?: undefined;
+}
+interface WithSpec {
+  readonly spec: string;
 }
 
 /** Options of {@link openFamily}. */
@@ -55,18 +65,22 @@ type ClientOf<F> =
  */
 export function openFamily<Name extends keyof BuiltInFamilies>(
   family: Name,
-  options?: OpenFamilyOptions & { readonly spec?: undefined },
+  options?: OpenFamilyOptions & WithoutSpec,
 ): Promise<ClientOf<BuiltInFamilies[Name]>>;
 export function openFamily<Operations extends OperationTable, Group extends string, Notifications extends object>(
   family: Family<Operations, Group, Notifications>,
-  options?: OpenFamilyOptions,
+  options?: OpenFamilyOptions & WithoutSpec,
 ): Promise<FamilyClient<Operations, Group, Notifications>>;
-export function openFamily(family: string, options: OpenFamilyOptions): Promise<FamilyClient>;
+export function openFamily(
+  family: string,
+  options: OpenFamilyOptions & (WithSpec | WithoutSpec),
+): Promise<FamilyClient>;
 export async function openFamily(given: string | AnyFamily, options: OpenFamilyOptions = {}): Promise<unknown> {
   checkOptions(given, options);
   const { wait = false, signal, spec, overlays, ...clientOptions } = options;
   signal?.throwIfAborted();
   const family = typeof given === 'string' ? await familyOf(given, spec, overlays) : given;
+  signal?.throwIfAborted();
   const client = NetlinkClient.open({ ...clientOptions, protocol: family.protocol });
   try {
     if (family.version === undefined) return new FamilyClient({ family, client, generic: undefined });
@@ -82,13 +96,13 @@ export async function openFamily(given: string | AnyFamily, options: OpenFamilyO
 /** {@link openFamily} without the event loop. */
 export function openFamilySync<Name extends keyof BuiltInFamilies>(
   family: Name,
-  options?: OpenFamilySyncOptions & { readonly spec?: undefined },
+  options?: OpenFamilySyncOptions & WithoutSpec,
 ): ClientOf<BuiltInFamilies[Name]>;
 export function openFamilySync<Operations extends OperationTable, Group extends string, Notifications extends object>(
   family: Family<Operations, Group, Notifications>,
-  options?: OpenFamilySyncOptions,
+  options?: OpenFamilySyncOptions & WithoutSpec,
 ): FamilyClient<Operations, Group, Notifications>;
-export function openFamilySync(family: string, options: OpenFamilySyncOptions): FamilyClient;
+export function openFamilySync(family: string, options: OpenFamilySyncOptions & (WithSpec | WithoutSpec)): FamilyClient;
 export function openFamilySync(given: string | AnyFamily, options: OpenFamilySyncOptions = {}): unknown {
   checkOptions(given, options);
   const { spec, overlays, ...clientOptions } = options;
@@ -106,7 +120,7 @@ export function openFamilySync(given: string | AnyFamily, options: OpenFamilySyn
 }
 
 /** The loader, which is loaded where a specification is given and not before. */
-const LOADER = `../ynl/load${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
+const LOADER = `./family-of-spec${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
 
 async function resolve(
   controller: Controller,
@@ -133,9 +147,8 @@ async function familyOf(name: string, spec: string | undefined, overlays: readon
     if (isBuiltIn(name)) return importFamily(name);
     throw unknownName(name);
   }
-  const [text, ...over] = await Promise.all([spec, ...overlays].map((given) => specText(given)));
-  const { loadFamily } = await import('../ynl/load.ts');
-  return checkName(name, loadFamily(text!.text, { file: text!.file, overlays: over }), text!);
+  const { familyOfSpec } = await import('./family-of-spec.ts');
+  return familyOfSpec(name, spec, overlays);
 }
 
 function familyOfSync(name: string, spec: string | undefined, overlays: readonly string[] = []): AnyFamily {
@@ -143,16 +156,8 @@ function familyOfSync(name: string, spec: string | undefined, overlays: readonly
     if (isBuiltIn(name)) return requireFamily(name);
     throw unknownName(name);
   }
-  const [text, ...over] = [spec, ...overlays].map((given) => specTextSync(given));
-  const { loadFamily } = createRequire(import.meta.url)(LOADER) as typeof import('../ynl/load.ts');
-  return checkName(name, loadFamily(text!.text, { file: text!.file, overlays: over }), text!);
-}
-
-function checkName(name: string, family: AnyFamily, { file }: SpecText): AnyFamily {
-  if (family.name === name) return family;
-  throw new RangeError(
-    `Cannot open the family ${quoteText(name.slice(0, 64))}: ${file} is the specification of ${family.name}`,
-  );
+  const { familyOfSpec } = createRequire(import.meta.url)(LOADER) as typeof import('./family-of-spec.ts');
+  return familyOfSpec(name, spec, overlays);
 }
 
 function unknownName(name: string): RangeError {
@@ -168,11 +173,28 @@ function checkOptions(family: unknown, options: OpenFamilyOptions): void {
     throw new TypeError(`Cannot ${action}: expected a name or a family, got ${describe(family)}`);
   }
   checkObject(`${action}: options`, options);
-  const { spec, overlays = [], wait = false, signal } = options as Record<keyof OpenFamilyOptions, unknown>;
-  for (const text of [spec ?? '', ...(overlays as readonly unknown[])]) {
-    if (typeof text !== 'string')
-      throw new TypeError(`Cannot ${action}: spec is ${describe(text)}, not a path or text`);
-  }
+  const { spec, overlays, wait = false, signal } = options as Record<keyof OpenFamilyOptions, unknown>;
+  checkSpec(action, family, spec, overlays);
   if (typeof wait !== 'boolean') throw new TypeError(`Cannot ${action}: wait is ${describe(wait)}, not a boolean`);
   checkSignal(action, signal);
+}
+
+function checkSpec(action: string, family: unknown, spec: unknown, overlays: unknown): void {
+  if (spec !== undefined) checkPathOrText(`${action}: spec`, spec);
+  if (overlays !== undefined && !Array.isArray(overlays)) {
+    throw new TypeError(`Cannot ${action}: overlays is ${describe(overlays)}, not a list of paths or texts`);
+  }
+  for (const overlay of (overlays ?? []) as readonly unknown[]) checkPathOrText(`${action}: an overlay`, overlay);
+  const given = spec !== undefined ? 'a spec' : overlays !== undefined ? 'overlays' : undefined;
+  if (given !== undefined && typeof family !== 'string') {
+    throw new TypeError(`Cannot ${action}: it is given as a family, and ${given} besides; expected its name`);
+  }
+  if (overlays !== undefined && spec === undefined) {
+    throw new TypeError(`Cannot ${action}: overlays are laid over a specification; expected it as spec`);
+  }
+}
+
+function checkPathOrText(what: string, given: unknown): void {
+  if (typeof given !== 'string') throw new TypeError(`Cannot ${what} is ${describe(given)}, not a path or text`);
+  if (given === '') throw new RangeError(`Cannot ${what} is empty, expected a path or text`);
 }

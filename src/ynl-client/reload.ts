@@ -1,5 +1,5 @@
 // A family of generic netlink whose module is loaded anew has new numbers, and nobody is in its groups any more. Its
-// controller announces that: who listens to the family listens to the controller, too.
+// controller announces that: who listens to the family listens to the controller, too, and asks it where that may be lost.
 
 import { hostByteOrder } from '../codec/byte-order.ts';
 import type { MessageEvent } from '../client/event.ts';
@@ -7,49 +7,82 @@ import type { Subscription } from '../client/subscription.ts';
 import type { AnyFamily } from '../families/family.ts';
 import { type Controller, CTRL_CMD_NEWFAMILY, GENL_ID_CTRL, type Registration, registrationOf } from './controller.ts';
 import type { ReloadEvent } from './family-event.ts';
+import { FamilyMissingError } from './family-missing.ts';
+
+/** What a {@link Reload} works with. */
+export interface ReloadParts {
+  readonly family: AnyFamily;
+  /** Undefined where this is no family of generic netlink. */
+  readonly controller: Controller | undefined;
+  /** The number of the family whose groups are joined at first. */
+  readonly id: number | undefined;
+  /** The groups, as they were asked for. */
+  readonly names: readonly (string | number)[];
+  readonly onRegistration: (registration: Registration) => void;
+}
 
 /** Keeps one subscription in the groups of its family. */
 export class Reload {
-  readonly #family: AnyFamily;
-  readonly #controller: Controller | undefined;
-  readonly #names: readonly (string | number)[];
-  readonly #onRegistration: (registration: Registration) => void;
+  readonly #parts: ReloadParts;
+  #id: number | undefined;
 
-  constructor(
-    family: AnyFamily,
-    controller: Controller | undefined,
-    names: readonly (string | number)[],
-    onRegistration: (registration: Registration) => void,
-  ) {
-    this.#family = family;
-    this.#controller = controller;
-    this.#names = names;
-    this.#onRegistration = onRegistration;
+  constructor(parts: ReloadParts) {
+    this.#parts = parts;
+    this.#id = parts.id;
   }
 
   /** The groups to join besides the family's own. */
   get groups(): readonly number[] {
-    // The controller's own numbers never change.
-    return this.#controller === undefined || this.#family.name === 'nlctrl' ? [] : [GENL_ID_CTRL];
+    return this.#isNeeded ? [GENL_ID_CTRL] : [];
   }
 
-  /** Null for what the controller said of other families. */
-  take({ type, payload }: MessageEvent, subscription: Subscription): ReloadEvent | null | undefined {
-    if (this.groups.length === 0 || type !== GENL_ID_CTRL) return undefined;
-    if (payload[0] !== CTRL_CMD_NEWFAMILY) return null;
-    const registration = this.#registered(payload);
-    if (registration === undefined) return null;
-    this.#onRegistration(registration);
-    for (const name of this.#names) {
-      const number = typeof name === 'number' ? undefined : registration.groups.get(name);
-      if (number !== undefined) subscription.join(number);
-    }
+  /** Whether it is the controller that says something. */
+  concerns({ type }: MessageEvent): boolean {
+    return this.#isNeeded && type === GENL_ID_CTRL;
+  }
+
+  /** What the controller says; nothing where that is of other families. @throws SystemError. */
+  take({ payload }: MessageEvent, subscription: Subscription): ReloadEvent | undefined {
+    if (payload[0] !== CTRL_CMD_NEWFAMILY) return undefined;
+    const { controller, family } = this.#parts;
+    const attributes = controller!.decode(payload, hostByteOrder);
+    if (attributes?.familyName !== family.name) return undefined;
+    this.#join(registrationOf(family.name, attributes), subscription);
     return { kind: 'reload' };
   }
 
-  /** What the kernel says where it is about this family. */
-  #registered(payload: Uint8Array): Registration | undefined {
-    const attributes = this.#controller!.decode(payload, hostByteOrder);
-    return attributes?.familyName === this.#family.name ? registrationOf(this.#family.name, attributes) : undefined;
+  /** Asks the kernel whether the family has another number by now. @throws SystemError; what the question fails with. */
+  async ask(subscription: Subscription): Promise<ReloadEvent | undefined> {
+    if (!this.#isNeeded) return undefined;
+    const before = this.#id;
+    const registration = await this.#registration();
+    if (registration === undefined || subscription.closed) return undefined;
+    this.#join(registration, subscription);
+    return registration.id === before ? undefined : { kind: 'reload' };
+  }
+
+  /** The controller's own numbers never change. */
+  get #isNeeded(): boolean {
+    return this.#parts.controller !== undefined && this.#parts.family.name !== 'nlctrl';
+  }
+
+  /** Undefined where the family is gone: its coming will be announced. */
+  async #registration(): Promise<Registration | undefined> {
+    try {
+      return await this.#parts.controller!.resolve(this.#parts.family.name);
+    } catch (error) {
+      if (error instanceof FamilyMissingError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Who is in a group already stays in it. */
+  #join(registration: Registration, subscription: Subscription): void {
+    this.#id = registration.id;
+    this.#parts.onRegistration(registration);
+    for (const name of this.#parts.names) {
+      const number = typeof name === 'number' ? undefined : registration.groups.get(name);
+      if (number !== undefined) subscription.join(number);
+    }
   }
 }

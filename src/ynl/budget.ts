@@ -3,6 +3,8 @@
 
 import { type Place, SpecError } from './place.ts';
 
+/** The most characters of a specification; the kernel's largest has 130,000. */
+export const MAX_TEXT = 1024 * 1024;
 /** The kernel's largest specification costs some five thousand. */
 const STEPS = 200_000;
 

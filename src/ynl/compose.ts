@@ -12,6 +12,7 @@ import type {
   SubMessageModel,
 } from './model.ts';
 import { Reach } from './reach.ts';
+import { rangeOf } from './size.ts';
 
 /** What makes codecs, or their text. */
 export interface Composer<T> {
@@ -39,6 +40,7 @@ export class Codecs<T> {
   readonly #sets = new Map<SetModel, T>();
   readonly #names = new Map<string, T>();
   readonly #enums = new Map<string, T>();
+  readonly #addresses = new Map<string, T>();
   readonly #choices = new Map<SubMessageModel, Map<string, T>>();
   readonly #formats = new Map<StructModel, Map<SetModel, T>>();
 
@@ -96,6 +98,8 @@ export class Codecs<T> {
       case 'fixedString':
       case 'padding':
         return composer.call(model.kind, composer.literal(model.size));
+      case 'ipOfFamily':
+        return this.#ipOfFamily(model.key);
       case 'sized':
         return composer.call('sized', this.codec(model.item, within), composer.literal(model.size));
       case 'struct':
@@ -184,6 +188,13 @@ export class Codecs<T> {
     });
   }
 
+  #ipOfFamily(key: string): T {
+    const composer = this.#composer;
+    return remember(this.#addresses, key, () =>
+      composer.define('codec', `ip-of-${key}`, composer.call('ipOfFamily', composer.literal(key))),
+    );
+  }
+
   /** struct nla_bitfield32, its bits by name. */
   #bits(of: EnumModel): T {
     return remember(this.#enums, `${of.name} bits`, () => {
@@ -246,12 +257,6 @@ function isWideInteger(codec: CodecModel): boolean {
 
 function isWideName(name: IntegerName): boolean {
   return /64|^[us]int$/.test(name);
-}
-
-/** The least and the greatest value of an integer. */
-function rangeOf(base: IntegerName): [bigint, bigint] {
-  const bits = BigInt(/\d+/.exec(base)?.[0] ?? 64);
-  return base.startsWith('s') ? [-(1n << (bits - 1n)), (1n << (bits - 1n)) - 1n] : [0n, (1n << bits) - 1n];
 }
 
 function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {

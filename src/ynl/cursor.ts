@@ -12,28 +12,35 @@ export interface Name {
   readonly path: string;
 }
 
+/** A number of the specification with its place. */
+export interface Numeral extends Name {
+  readonly value: bigint;
+}
+/** A number, the name of a constant, or a constant less one; a name has no value yet. */
+export interface Quantity extends Name {
+  readonly value: bigint | undefined;
+}
+
 /** What names may be: of letters, digits, and what the kernel's specifications have between them. */
 const NAME = /^(?=.*[A-Za-z0-9])[A-Za-z0-9_ .+/-]+$/;
 const MAX_NAME = 128;
 /** What no key of an object may be that comes from a text. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** A value of the specification and the way to it. */
+/** A value of the specification. */
 export class Cursor {
   readonly node: YamlNode;
-  readonly path: string;
   readonly #budget: Budget;
 
-  constructor(node: YamlNode, path = '', budget: Budget = new Budget()) {
+  constructor(node: YamlNode, budget: Budget = new Budget()) {
     this.node = node;
-    this.path = path;
     this.#budget = budget;
     budget.spend(node.place);
   }
 
   /** @throws SpecError that says what is wrong here. */
   fail(state: string): never {
-    throw new SpecError(this.node.place, this.path, state);
+    throw new SpecError(this.node.place, this.node.path, state);
   }
 
   get isNull(): boolean {
@@ -58,18 +65,30 @@ export class Cursor {
   /** The name of something; numbers are names, too. */
   name(): Name {
     const text = this.text();
-    if (!NAME.test(text) || text.length > MAX_NAME || FORBIDDEN.has(text)) {
+    if (RESERVED.has(text)) this.fail(`the name ${quoteText(text)} is reserved: it means something in every object`);
+    if (!NAME.test(text) || text.length > MAX_NAME) {
       this.fail(`expected a name of letters, digits and -, got ${quoteText(text.slice(0, MAX_NAME))}`);
     }
-    return { text, place: this.node.place, path: this.path };
+    return this.#nameOf(text);
   }
 
   /** A number, or the name of one. */
-  numberOrName(pattern: RegExp, what: string): bigint | Name {
-    if (this.node.kind === 'scalar' && typeof this.node.value === 'bigint') return this.integer();
+  numberOrName(pattern: RegExp, what: string, min = 0n): Quantity {
+    if (this.node.kind === 'scalar' && typeof this.node.value === 'bigint') return this.number(min);
     const name = this.node.kind === 'scalar' && typeof this.node.value === 'string' ? this.node.value : '';
     if (!pattern.test(name)) this.expected(what);
-    return { text: name, place: this.node.place, path: this.path };
+    return { ...this.#nameOf(name), value: undefined };
+  }
+
+  /** {@link integer} with its place. */
+  number(min?: bigint, max?: bigint): Numeral {
+    const value = this.integer(min, max);
+    return { ...this.#nameOf(String(value)), value };
+  }
+
+  #nameOf(text: string): Name {
+    const { place, path } = this.node;
+    return { text, place, path };
   }
 
   integer(min = 0n, max = 0xffff_ffff_ffff_ffffn): bigint {
@@ -98,19 +117,18 @@ export class Cursor {
     if (this.node.kind !== 'list') this.expected('a list');
     const { length } = this.node.items;
     if (length > most) this.fail(`expected at most ${most} items, got ${length}`);
-    return this.node.items.map((item, index) => read(new Cursor(item, `${this.path}[${index}]`, this.#budget)));
+    return this.node.items.map((item) => read(new Cursor(item, this.#budget)));
   }
 
   /** A map of known keys. @throws SpecError for any other key. */
   fields(known: readonly string[], what: string): Fields {
     if (this.node.kind !== 'map') this.expected(`${what}, which is a map`);
     const fields = new Map<string, Cursor>();
-    for (const [key, { place, node }] of this.node.entries) {
-      const path = this.path === '' ? key : `${this.path}.${key}`;
+    for (const [key, { place, path, node }] of this.node.entries) {
       if (!known.includes(key)) {
         throw new SpecError(place, path, `no key of ${what}; expected one of ${known.join(', ')}`);
       }
-      fields.set(key, new Cursor(node, path, this.#budget));
+      fields.set(key, new Cursor(node, this.#budget));
     }
     return new Fields(this, fields, what);
   }

@@ -67,6 +67,8 @@ export type CodecModel =
   | { readonly kind: 'integer'; readonly name: IntegerName }
   | { readonly kind: 'enum' | 'flags'; readonly base: IntegerName; readonly of: EnumModel }
   | { readonly kind: 'plain'; readonly name: PlainName }
+  /** An IP address of the family that a member of the header says. */
+  | { readonly kind: 'ipOfFamily'; readonly key: string }
   | { readonly kind: 'fixedString' | 'padding'; readonly size: number }
   | { readonly kind: 'sized'; readonly item: CodecModel; readonly size: number }
   | { readonly kind: 'bits'; readonly of: EnumModel }

@@ -34,10 +34,11 @@ class Merger {
   #mergeMaps(base: YamlMap, overlay: YamlMap, depth: number): YamlMap {
     this.#budget.spend(overlay.place, base.entries.size + overlay.entries.size);
     const entries = new Map<string, YamlEntry>(base.entries);
-    for (const [key, { place, node }] of overlay.entries) {
+    for (const [key, { place, path, node }] of overlay.entries) {
       const before = entries.get(key);
       if (isNothing(node)) entries.delete(key);
-      else entries.set(key, { place, node: before === undefined ? node : this.merge(before.node, node, depth + 1) });
+      else
+        entries.set(key, { place, path, node: before === undefined ? node : this.merge(before.node, node, depth + 1) });
     }
     return { ...base, entries };
   }

@@ -1,6 +1,6 @@
 // The attribute sets and sub-messages of a specification.
 
-import type { Cursor, Name } from './cursor.ts';
+import type { Cursor, Quantity } from './cursor.ts';
 import { hasLegacy, readBoolean, readHint, readLength, readName, readOrder } from './read-definitions.ts';
 import {
   type AttributeSetSpec,
@@ -93,7 +93,7 @@ function readAttribute(cursor: Cursor, level: Level, inSubset: boolean): Attribu
   return {
     name: fields.need('name', readName),
     type: inSubset ? fields.at('type', readType) : fields.need('type', readType),
-    value: fields.at('value', (value) => value.integer(0n, 0x3fffn)),
+    value: fields.at('value', (value) => value.number(0n, 0x3fffn)),
     enumName: fields.at('enum', readName),
     enumAsFlags: fields.at('enum-as-flags', readBoolean),
     byteOrder: fields.at('byte-order', readOrder),
@@ -116,10 +116,8 @@ function typesOf(level: Level): readonly AttributeType[] {
 
 function readChecks(cursor: Cursor): ChecksSpec {
   const fields = cursor.fields(CHECKS, 'checks');
-  const readLimit = (given: Cursor): bigint | Name =>
-    given.node.kind === 'scalar' && typeof given.node.value === 'bigint'
-      ? given.integer(-(1n << 63n))
-      : given.numberOrName(/^[0-9A-Za-z_-]+$/, 'a number, a constant, or a limit as u16-max');
+  const readLimit = (given: Cursor): Quantity =>
+    given.numberOrName(/^[0-9A-Za-z_-]+$/, 'a number, a constant, or a limit as u16-max', -(1n << 63n));
   fields.at('sparse', readBoolean);
   return {
     min: fields.at('min', readLimit),

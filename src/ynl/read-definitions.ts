@@ -1,6 +1,6 @@
 // The definitions of a specification: constants, enumerations, flags, structs.
 
-import type { Cursor, Fields } from './cursor.ts';
+import type { Cursor, Fields, Quantity } from './cursor.ts';
 import {
   type ConstSpec,
   type DefinitionSpec,
@@ -10,7 +10,6 @@ import {
   HINTS,
   type Level,
   type MemberSpec,
-  type Quantity,
   SCALARS,
   type StructSpec,
   type WireOrder,
@@ -19,7 +18,18 @@ import {
 const ORDERS = ['big-endian', 'little-endian'] as const;
 const SCOPES = ['uapi', 'kernel', 'user'] as const;
 const COMMON = ['name', 'type', 'doc', 'header', 'scope'];
-const MEMBER = ['name', 'type', 'doc', 'len', 'byte-order', 'enum', 'enum-as-flags', 'display-hint', 'struct'];
+const MEMBER = [
+  'name',
+  'type',
+  'doc',
+  'len',
+  'byte-order',
+  'enum',
+  'enum-as-flags',
+  'display-hint',
+  'struct',
+  'multi-attr',
+];
 
 export const readHint = (cursor: Cursor): Hint => cursor.oneOf(HINTS);
 export const readOrder = (cursor: Cursor): WireOrder => cursor.oneOf(ORDERS);
@@ -70,7 +80,7 @@ function readEntry(cursor: Cursor): EntrySpec {
   if (!cursor.isMap) return { name: cursor.name(), value: undefined };
   const fields = cursor.fields(['name', 'value', 'doc'], 'an entry');
   fields.at('doc', (doc) => doc.text());
-  return { name: fields.need('name', readName), value: fields.at('value', (value) => value.integer(-(1n << 63n))) };
+  return { name: fields.need('name', readName), value: fields.at('value', (value) => value.number(-(1n << 63n))) };
 }
 
 function readStruct(fields: Fields): StructSpec {
@@ -91,11 +101,14 @@ function readMember(cursor: Cursor): MemberSpec {
     cursor.fail('a binary member has either len or struct');
   }
   if (struct !== undefined && type !== 'binary') cursor.fail('only a binary member can be a struct');
+  const many = fields.at('multi-attr', readBoolean) ?? false;
+  if (many && struct === undefined) cursor.fail('only of structs there can be many');
   return {
     name: fields.need('name', readName),
     type,
     length,
     struct,
+    many,
     enumName: fields.at('enum', readName),
     enumAsFlags: fields.at('enum-as-flags', readBoolean) ?? false,
     byteOrder: fields.at('byte-order', readOrder),

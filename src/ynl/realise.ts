@@ -24,6 +24,7 @@ import {
   type OperationInit,
   type PayloadInit,
 } from '../families/family.ts';
+import { ipOfFamily } from '../families/ip-of-family.ts';
 import { otherwise } from '../families/otherwise.ts';
 import { structList } from '../families/struct-list.ts';
 import { Codecs, type Composer } from './compose.ts';
@@ -59,6 +60,7 @@ const FUNCTIONS: Readonly<Record<string, (...args: never[]) => Part>> = {
   nested,
   nestTypeValue,
   subMessage,
+  ipOfFamily,
   otherwise,
   structList,
   message,

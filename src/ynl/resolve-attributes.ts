@@ -1,6 +1,6 @@
 // The attribute sets and sub-messages of a specification, looked up.
 
-import { failAt, type Name } from './cursor.ts';
+import { failAt, type Name, type Quantity } from './cursor.ts';
 import type { CodecModel, Limits, SetModel, SubMessageModel } from './model.ts';
 import { constantOf, isFreeKey, keyOf } from './names.ts';
 import { checkPayload } from './payload.ts';
@@ -11,7 +11,6 @@ import {
   type AttributeSpec,
   type AttributeType,
   type FormatSpec,
-  type Quantity,
   type Scalar,
   SCALARS,
   type Spec,
@@ -43,6 +42,8 @@ export class AttributeSets {
   readonly #keysOf = new Map<SetModel, ReadonlyMap<string, string>>();
   /** The sub-messages that are chosen, each with what chooses. */
   readonly #choices = new Set<string>();
+  /** The sets behind a header that says the family of addresses, and the key by which it does. */
+  readonly #families: ReadonlyMap<string, string>;
   /** What can be checked only when all sets are there. */
   readonly #checks: (() => void)[] = [];
   /** The keys of all sets and structs, in which a selector may be found. */
@@ -52,6 +53,7 @@ export class AttributeSets {
   constructor(spec: Spec, definitions: Definitions) {
     this.#definitions = definitions;
     this.#family = spec.name.text;
+    this.#families = familiesOf(spec, definitions);
     for (const set of spec.attributeSets) {
       if (this.#specs.has(set.name.text)) failAt(set.name, `${set.name.text} is a set twice`);
       this.#specs.set(set.name.text, set);
@@ -123,7 +125,7 @@ export class AttributeSets {
       if (!isFreeKey(key)) failAt(attribute.name, `${key} is no key that objects leave free and in its place`);
       names.set(key, name);
       keys.set(name, key);
-      const codec = this.#codec(attribute, spec);
+      const codec = this.#ofFamily(this.#codec(attribute, spec), attribute, spec);
       // Those of a numbered nest are of what it holds.
       const limits = attribute.type === 'indexed-array' ? NO_LIMITS : this.#limits(attribute);
       model.attributes.push({ name, key, type, constant: constantOf(prefix, name), codec, limits });
@@ -148,12 +150,12 @@ export class AttributeSets {
     const types = new Map<number, string>();
     let next = 1;
     for (const spec of attributes) {
-      const { name } = spec;
-      const type = spec.value === undefined ? next : Number(spec.value);
+      const { name, value } = spec;
+      const type = value === undefined ? next : Number(value.value);
       if (type > MAX_TYPE) failAt(name, `${type} is no number of an attribute, which go up to ${MAX_TYPE}`);
       if (numbered.has(name.text)) failAt(name, `${name.text} is an attribute twice`);
       const other = types.get(type);
-      if (other !== undefined) failAt(name, `${other} has the same number, ${type}`);
+      if (other !== undefined) failAt(value ?? name, `${other} has the same number, ${type}`);
       types.set(type, name.text);
       numbered.set(name.text, { spec, type, prefix: prefix ?? `${this.#family}-a-${set.text}-` });
       next = type + 1;
@@ -171,13 +173,21 @@ export class AttributeSets {
       const { name } = own;
       const inherited = all.get(name.text);
       if (inherited === undefined) failAt(name, `${name.text} is no attribute of ${whole.text}`);
-      if (own.value !== undefined && Number(own.value) !== inherited.type) {
-        failAt(name, `${name.text} has another number in ${whole.text}, ${inherited.type}`);
+      if (own.value !== undefined && Number(own.value.value) !== inherited.type) {
+        failAt(own.value, `${name.text} has another number in ${whole.text}, ${inherited.type}`);
       }
       const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
       numbered.set(name.text, { ...inherited, spec: { ...inherited.spec, ...given } });
     }
     return numbered;
+  }
+
+  /** Behind a header that says the family, the kernel's specifications say ipv4 of addresses of either one. */
+  #ofFamily(codec: CodecModel, { type, checks }: AttributeSpec, set: AttributeSetSpec): CodecModel {
+    const key = this.#families.get(set.name.text);
+    const isAddress = codec.kind === 'plain' && /^ip(v[46])?$/.test(codec.name);
+    if (key === undefined || !isAddress || type !== 'binary' || checks !== undefined) return codec;
+    return { kind: 'ipOfFamily', key };
   }
 
   #codec(spec: AttributeSpec, set: AttributeSetSpec): CodecModel {
@@ -233,8 +243,7 @@ export class AttributeSets {
       return { kind: 'array', item: this.#leaf(spec.subType, { ...spec, hint: undefined }) };
     }
     const { minLength, maxLength } = this.#limits(spec);
-    const atLeast16 = minLength === 16 && spec.hint === 'ipv6';
-    const size = atLeast16 || minLength === maxLength ? minLength : undefined;
+    const size = minLength === maxLength ? minLength : undefined;
     return { kind: 'plain', name: addressOf(spec.hint, size) ?? 'bytes' };
   }
 
@@ -301,7 +310,7 @@ export class AttributeSets {
     if (checks === undefined) return NO_LIMITS;
     const { min, max, minLength, maxLength, exactLength } = checks;
     const length = (given: typeof min): number | undefined =>
-      given === undefined || !this.#definitions.knows(given) ? undefined : this.#definitions.length(given, name);
+      given === undefined || !this.#definitions.knows(given) ? undefined : this.#definitions.length(given);
     const number = (given: typeof min): bigint | undefined =>
       given === undefined || !this.#definitions.knows(given) ? undefined : this.#definitions.quantity(given);
     if (checks.flagsMask !== undefined) this.#checkMask(checks.flagsMask);
@@ -312,19 +321,36 @@ export class AttributeSets {
       maxLength: length(exactLength ?? maxLength),
     };
     if (limits.min !== undefined && limits.max !== undefined && limits.min > limits.max) {
-      failAt(name, `no number of ${name.text} is from ${limits.min} to ${limits.max}`);
+      failAt(max!, `no number of ${name.text} is from ${limits.min} to ${limits.max}`);
     }
     if ((limits.minLength ?? 0) > (limits.maxLength ?? Infinity)) {
-      failAt(name, `no length of ${name.text} is from ${limits.minLength} to ${limits.maxLength}`);
+      failAt(
+        (maxLength ?? exactLength)!,
+        `no length of ${name.text} is from ${limits.minLength} to ${limits.maxLength}`,
+      );
     }
-    if ((limits.min ?? limits.max) !== undefined && !isNumber(type!)) failAt(name, `limits of a number for ${type}`);
+    if ((limits.min ?? limits.max) !== undefined && !isNumber(type!)) {
+      failAt((min ?? max)!, `limits of a number for ${type}`);
+    }
     return limits;
   }
 
   /** The mask is of flags that are defined, or of a number; what it lets through the names of the flags say already. */
   #checkMask(mask: Quantity): void {
-    if (typeof mask !== 'bigint') this.#definitions.enum(mask);
+    if (mask.value === undefined) this.#definitions.enum(mask);
   }
+}
+
+/** By the names of sets: the key of the member that says the family of their addresses, in the header before them. */
+function familiesOf(spec: Spec, definitions: Definitions): ReadonlyMap<string, string> {
+  const families = new Map<string, string>();
+  for (const { attributeSet, fixedHeader = spec.fixedHeader } of spec.operations) {
+    if (attributeSet === undefined || fixedHeader === undefined) continue;
+    const { members } = definitions.struct(fixedHeader);
+    const family = members.find(({ name, codec }) => codec.kind === 'integer' && /(^|-)family$/.test(name));
+    if (family !== undefined) families.set(attributeSet.text, family.key);
+  }
+  return families;
 }
 
 /** The numbers of nests have keys beside those of what is inside. */

@@ -1,10 +1,10 @@
 // Constants, enumerations and structs of a specification, looked up.
 
-import { failAt, type Name } from './cursor.ts';
+import { failAt, type Name, type Quantity } from './cursor.ts';
 import type { CodecModel, EnumModel, IntegerName, MemberModel, StructModel } from './model.ts';
 import { isFreeKey, keyOf } from './names.ts';
-import { sizeOf, sizeOfAll } from './size.ts';
-import type { EnumSpec, Meaning, MemberSpec, Quantity, Scalar, Spec, StructSpec, WireOrder } from './spec.ts';
+import { rangeOf, sizeOf, sizeOfAll } from './size.ts';
+import type { EnumSpec, Meaning, MemberSpec, Scalar, Spec, StructSpec, WireOrder } from './spec.ts';
 
 /** The most bytes of a struct, which is part of one attribute; and the most members, those of structs inside included. */
 const MAX_BYTES = 0xffff;
@@ -44,9 +44,9 @@ export class Definitions {
     const numbered = entries.map(({ name, value }) => {
       if (names.has(name.text)) failAt(name, `${name.text} is an entry twice`);
       names.add(name.text);
-      const own = value ?? next;
+      const own = value?.value ?? next;
       next = own + 1n;
-      if (kind === 'flags' && (own < 0n || own > 63n)) failAt(name, `${own} is no number of a bit`);
+      if (kind === 'flags' && (own < 0n || own > 63n)) failAt(value ?? name, `${own} is no number of a bit`);
       return { name: name.text, value: own };
     });
     this.#enums.set(text, { name: text, isFlags: kind === 'flags', entries: numbered });
@@ -62,26 +62,26 @@ export class Definitions {
 
   /** A number, a constant's value, a constant less one, or the limit of an integer: `u16-max`. */
   quantity(quantity: Quantity): bigint {
-    if (typeof quantity === 'bigint') return quantity;
     return this.#valueOf(quantity) ?? failAt(quantity, `${quantity.text} is no constant that is defined here`);
   }
 
   /** Whether {@link quantity} has an answer. */
   knows(quantity: Quantity): boolean {
-    return typeof quantity === 'bigint' || this.#valueOf(quantity) !== undefined;
+    return this.#valueOf(quantity) !== undefined;
   }
 
-  #valueOf({ text }: Name): bigint | undefined {
+  #valueOf({ text, value: known }: Quantity): bigint | undefined {
+    if (known !== undefined) return known;
     const [, name = '', minus] = /^(.*?)( - 1)?$/.exec(text)!;
     const value = this.#constants.get(name) ?? limitOf(name) ?? (/^[0-9]+$/.test(name) ? BigInt(name) : undefined);
     return value === undefined || minus === undefined ? value : value - 1n;
   }
 
   /** A number of bytes. */
-  length(quantity: Quantity, at: Name, least = 0): number {
+  length(quantity: Quantity, least = 0): number {
     const value = this.quantity(quantity);
     if (value < BigInt(least) || value > BigInt(MAX_BYTES)) {
-      failAt(at, `${value} is no length from ${least} to ${MAX_BYTES}`);
+      failAt(quantity, `${value} is no length from ${least} to ${MAX_BYTES}`);
     }
     return Number(value);
   }
@@ -127,7 +127,8 @@ export class Definitions {
   }
 
   #countOf(codec: CodecModel): number {
-    return codec.kind === 'struct' ? 1 + this.#counts.get(codec.struct)! : 1;
+    const inner = codec.kind === 'array' ? codec.item : codec;
+    return inner.kind === 'struct' ? 1 + this.#counts.get(inner.struct)! : 1;
   }
 
   /** A number with what it means. */
@@ -137,6 +138,8 @@ export class Definitions {
       const of = this.enum(enumName);
       const asFlags = of.isFlags || enumAsFlags;
       if (asFlags && type.startsWith('s')) failAt(enumName, `flags of a signed number, ${type}`);
+      // Flags are another matter: the kernel has narrow numbers of the first bits of many.
+      if (!asFlags) checkEntries(of, base, enumName);
       return { kind: asFlags ? 'flags' : 'enum', base, of };
     }
     // An address in a number is in the order of the network, whatever the specification says of the number.
@@ -145,14 +148,23 @@ export class Definitions {
   }
 
   #member(member: MemberSpec): CodecModel {
-    const { type, struct, length, hint, name } = member;
-    if (struct !== undefined) return { kind: 'struct', struct: this.struct(struct) };
+    const { type, struct, many, length, hint } = member;
+    if (struct !== undefined) {
+      const codec = { kind: 'struct', struct: this.struct(struct) } as const;
+      if (!many) return codec;
+      if (!codec.struct.size)
+        failAt(struct, `${struct.text} has no length of its own, expected one where there are many`);
+      return { kind: 'array', item: codec };
+    }
     if (type === 'bitfield32') return { kind: 'plain', name: 'bitfield32' };
     if (type !== 'string' && type !== 'binary' && type !== 'pad') return this.number(type, member);
     if (length === undefined) {
-      return { kind: 'plain', name: type === 'string' ? 'unterminatedString' : (addressOf(hint, undefined) ?? 'bytes') };
+      return {
+        kind: 'plain',
+        name: type === 'string' ? 'unterminatedString' : (addressOf(hint, undefined) ?? 'bytes'),
+      };
     }
-    const size = this.length(length, name, 1);
+    const size = this.length(length, 1);
     if (type === 'pad') return { kind: 'padding', size };
     if (type === 'string') return { kind: 'fixedString', size };
     const form = addressOf(hint, size);
@@ -170,10 +182,15 @@ export function addressOf(
   if (hint === 'sockaddr' || hint === 'sockaddr_in-or-sockaddr_in6') return 'socketAddress';
   if (hint === 'uuid') return size === undefined || size === 16 ? 'uuid' : undefined;
   if (hint !== 'ipv4' && hint !== 'ipv6' && hint !== 'ipv4-or-v6') return undefined;
-  // Specifications say ipv4 of addresses that are of either family.
-  if (size === undefined) return 'ip';
+  if (size === undefined) return hint === 'ipv4-or-v6' ? 'ip' : hint;
   if (size === 4) return 'ipv4';
   return size === 16 ? 'ipv6' : undefined;
+}
+
+function checkEntries({ name, entries }: EnumModel, base: IntegerName, at: Name): void {
+  const [min, max] = rangeOf(base);
+  const other = entries.find(({ value }) => value < min || value > max);
+  if (other !== undefined) failAt(at, `${other.name} of ${name} is ${other.value}, expected a number of type ${base}`);
 }
 
 export function integerName(type: Scalar | 'uint' | 'sint', order: WireOrder | undefined): IntegerName {

@@ -2,6 +2,7 @@
 
 import {
   NETLINK_GENERIC,
+  NETLINK_ROUTE,
   NLM_F_APPEND,
   NLM_F_BULK,
   NLM_F_CREATE,
@@ -99,13 +100,19 @@ class Operations {
     }
     if (isRaw) {
       for (const { name, do: one } of this.models) {
-        if (one?.replyId === undefined) add(one?.requestId, name, one?.request ?? NO_PAYLOAD);
+        if (one?.replyId === undefined && !this.#isRouteSet(one?.requestId))
+          add(one?.requestId, name, one?.request ?? NO_PAYLOAD);
       }
       for (const { name, do: one, dump } of this.models) {
         for (const method of [one, dump]) add(method?.replyId, name, method?.request ?? NO_PAYLOAD);
       }
     }
     return [...byId.values()].sort((a, b) => a.id - b.id);
+  }
+
+  /** Of rtnetlink every fourth number sets something (RTM_SETLINK), which is announced as something new (RTM_NEWLINK). */
+  #isRouteSet(id: number | undefined): boolean {
+    return Number(this.#spec.protocolNumber) === NETLINK_ROUTE && id !== undefined && (id & 3) === 3;
   }
 
   #target(notify: Name): OperationSpec {

@@ -1,4 +1,4 @@
-// How many bytes things have.
+// How many bytes things have, and which numbers.
 
 import type { CodecModel, IntegerName, MemberModel } from './model.ts';
 
@@ -39,4 +39,10 @@ export function sizeOfAll(members: readonly MemberModel[]): number | undefined {
 function integerSize(name: IntegerName): number | undefined {
   const bits = /\d+/.exec(name)?.[0];
   return bits === undefined ? undefined : Number(bits) / 8;
+}
+
+/** The least and the greatest value of an integer. */
+export function rangeOf(base: IntegerName): [bigint, bigint] {
+  const bits = BigInt(/\d+/.exec(base)?.[0] ?? 64);
+  return base.startsWith('s') ? [-(1n << (bits - 1n)), (1n << (bits - 1n)) - 1n] : [0n, (1n << bits) - 1n];
 }

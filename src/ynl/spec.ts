@@ -1,7 +1,7 @@
 // A specification as it is written, its shape checked and nothing looked up yet.
 // Source: Documentation/userspace-api/netlink/specs.rst of the kernel, and its JSON schemas.
 
-import type { Name } from './cursor.ts';
+import type { Name, Numeral, Quantity } from './cursor.ts';
 
 /** The levels of the language, each with all of those before it, but netlink-raw, which has no generic netlink. */
 export const LEVELS = ['genetlink', 'genetlink-c', 'genetlink-legacy', 'netlink-raw'] as const;
@@ -40,9 +40,6 @@ export type AttributeType =
   | 'struct-list' // an addition of ours, for overlays
   | 'sub-message';
 
-/** A number, the name of a constant, or a constant less one. */
-export type Quantity = bigint | Name;
-
 /** What a number or some bytes mean. */
 export interface Meaning {
   readonly enumName: Name | undefined;
@@ -53,7 +50,7 @@ export interface Meaning {
 
 export interface EntrySpec {
   readonly name: Name;
-  readonly value: bigint | undefined;
+  readonly value: Numeral | undefined;
 }
 export interface ConstSpec {
   readonly kind: 'const';
@@ -71,6 +68,8 @@ export interface MemberSpec extends Meaning {
   readonly type: Scalar | 'string' | 'binary' | 'pad' | 'bitfield32';
   readonly length: Quantity | undefined;
   readonly struct: Name | undefined;
+  /** Whether there are as many structs as there is room for: an addition of ours, for overlays. */
+  readonly many: boolean;
 }
 export interface StructSpec {
   readonly kind: 'struct';
@@ -92,7 +91,7 @@ export interface ChecksSpec {
 export interface AttributeSpec {
   readonly name: Name;
   readonly type: AttributeType | undefined;
-  readonly value: bigint | undefined;
+  readonly value: Numeral | undefined;
   readonly enumName: Name | undefined;
   readonly enumAsFlags: boolean | undefined;
   readonly byteOrder: WireOrder | undefined;

@@ -18,36 +18,36 @@ import {
   type CST,
 } from 'yaml';
 import { escapeText, quoteText } from '../codec/text.ts';
+import { MAX_TEXT } from './budget.ts';
 import { type Place, SpecError } from './place.ts';
 
 /** One value of the text. */
 export type YamlNode = YamlMap | YamlList | YamlScalar;
-export interface YamlMap {
-  readonly kind: 'map';
+interface Placed {
   readonly place: Place;
+  /** The way to it in its own text: `attribute-sets[0].name`; empty for the whole. */
+  readonly path: string;
+}
+export interface YamlMap extends Placed {
+  readonly kind: 'map';
   readonly entries: ReadonlyMap<string, YamlEntry>;
 }
-export interface YamlEntry {
-  /** Where the key stands. */
-  readonly place: Place;
+/** Its place is that of the key. */
+export interface YamlEntry extends Placed {
   readonly node: YamlNode;
 }
-export interface YamlList {
+export interface YamlList extends Placed {
   readonly kind: 'list';
-  readonly place: Place;
   readonly items: readonly YamlNode[];
 }
-export interface YamlScalar {
+export interface YamlScalar extends Placed {
   readonly kind: 'scalar';
-  readonly place: Place;
   /** Integers are bigints. */
   readonly value: string | bigint | number | boolean | null;
   /** As it is written, without quotes. */
   readonly source: string;
 }
 
-/** The most characters of a specification; the kernel's largest has 130,000. */
-export const MAX_TEXT = 1024 * 1024;
 /** The most words and signs of a specification, spaces included; the kernel's largest has 40,000. */
 const MAX_TOKENS = 250_000;
 /** How deep lists and maps may lie in each other; specifications need some twelve. */
@@ -88,7 +88,7 @@ class YamlText {
     const [error] = errors;
     if (error !== undefined) this.#fail(error.pos[0], `no YAML: ${firstLine(error.message)}`);
     if (contents === null) this.#fail(0, 'the text is empty, expected a specification');
-    return this.#convert(contents, 0);
+    return this.#convert(contents, 0, '');
   }
 
   #compose(): Document.Parsed {
@@ -127,9 +127,9 @@ class YamlText {
     yield* parser.end();
   }
 
-  #convert(node: Node | null, depth: number): YamlNode {
+  #convert(node: Node | null, depth: number, path: string): YamlNode {
     if (isAlias(node)) return this.#aliased(node, depth);
-    if (node === null) return { kind: 'scalar', place: this.#placeAt(0), value: null, source: '' };
+    if (node === null) return { kind: 'scalar', place: this.#placeAt(0), path, value: null, source: '' };
     const done = this.#done.get(node);
     if (done !== undefined) return done;
     const offset = offsetOf(node);
@@ -137,30 +137,33 @@ class YamlText {
     if (node.tag !== undefined) this.#fail(offset, `the tag ${quoteText(node.tag.slice(0, 64))}, expected none`);
     if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
     this.#open.add(node);
-    const converted = this.#contents(node, this.#placeAt(offset), depth);
+    const converted = this.#contents(node, this.#placeAt(offset), depth, path);
     this.#open.delete(node);
     this.#done.set(node, converted);
     return converted;
   }
 
-  #contents(node: Node, place: Place, depth: number): YamlNode {
+  #contents(node: Node, place: Place, depth: number, path: string): YamlNode {
     if (isScalar(node)) {
-      return { kind: 'scalar', place, value: node.value as YamlScalar['value'], source: node.source ?? '' };
+      return { kind: 'scalar', place, path, value: node.value as YamlScalar['value'], source: node.source ?? '' };
     }
     if (isSeq<Node>(node)) {
-      return { kind: 'list', place, items: node.items.map((item) => this.#convert(item, depth + 1)) };
+      const items = node.items.map((item, index) => this.#convert(item, depth + 1, `${path}[${index}]`));
+      return { kind: 'list', place, path, items };
     }
     const entries = new Map<string, YamlEntry>();
     for (const { key, value } of isMap<Node, Node | null>(node) ? node.items : []) {
-      const name = this.#convert(key, depth + 1);
+      const name = this.#convert(key, depth + 1, path);
       if (name.kind !== 'scalar') this.#fail(offsetOf(key), 'expected text as the key of a map');
       if (entries.has(name.source)) {
         this.#fail(offsetOf(key), `the key ${quoteText(name.source.slice(0, 64))} is there twice`);
       }
-      const given = value === null ? { ...name, value: null, source: '' } : this.#convert(value, depth + 1);
-      entries.set(name.source, { place: this.#placeAt(offsetOf(key)), node: given });
+      const inner = path === '' ? name.source : `${path}.${name.source}`;
+      const given =
+        value === null ? { ...name, path: inner, value: null, source: '' } : this.#convert(value, depth + 1, inner);
+      entries.set(name.source, { place: this.#placeAt(offsetOf(key)), path: inner, node: given });
     }
-    return { kind: 'map', place, entries };
+    return { kind: 'map', place, path, entries };
   }
 
   #aliased(alias: Node & { readonly source: string }, depth: number): YamlNode {
@@ -168,7 +171,7 @@ class YamlText {
     if (node === undefined)
       this.#fail(offsetOf(alias), `no anchor before this alias is called ${quoteText(alias.source.slice(0, 64))}`);
     if (this.#open.has(node)) this.#fail(offsetOf(alias), 'an alias stands inside of what it repeats');
-    return this.#convert(node, depth);
+    return this.#convert(node, depth, '');
   }
 
   #placeAt(offset: number): Place {

@@ -91,8 +91,10 @@ describe('nlmsg generate', () => {
   test('says which file it cannot read or write', () => {
     expect(nlmsg('generate', 'nothing.yaml')).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(/^ENOENT.*nothing\.yaml/) as unknown,
+      stderr: 'nothing.yaml:1:1: there is no such file\n',
     });
+    expect(nlmsg('generate', '.').stderr).toBe('.:1:1: this is no regular file\n');
+    expect(nlmsg('generate', spec('weather.yaml'), '--overlay', '.').stderr).toBe('.:1:1: this is no regular file\n');
     file('taken', '');
     const { status, stderr } = nlmsg('generate', spec('weather.yaml'), '--out', 'taken');
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^EEXIST.*taken/)]);

@@ -170,6 +170,7 @@ const [a4, b4, c4] = ['192.0.2.1', '192.0.2.2', '192.0.2.3'].map((gateway) => ({
   RouteInput,
 ];
 const [a, b, c] = ['fe80::1', 'fe80::2', 'fe80::3'].map((gateway) => ({ rtnhIfindex: 2, gateway })) as [Hop, Hop, Hop];
+const hop4: Hop = { rtnhIfindex: 2, gateway: '192.0.2.1' };
 interface Hop {
   readonly rtnhIfindex: number;
   readonly gateway: string;
@@ -198,10 +199,10 @@ describe('of routes', () => {
     ['IPv4, in another table', [a4], RTM_NEWROUTE, REPLACE, { ...b4, table: 255 }, 'added'],
     [
       'IPv4, with another weight',
-      [{ ...net4, multipath: [a] }],
+      [{ ...net4, multipath: [hop4] }],
       RTM_NEWROUTE,
       REPLACE,
-      { ...net4, multipath: [{ ...a, rtnhHops: 1 }] },
+      { ...net4, multipath: [{ ...hop4, rtnhHops: 1 }] },
       'removed added',
     ],
     ['IPv4, in another wrapping', [wrapped(7n)], RTM_NEWROUTE, APPEND, wrapped(8n), 'added'],

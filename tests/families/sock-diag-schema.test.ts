@@ -513,6 +513,16 @@ describe('what is asked where nothing is said', () => {
     }
   });
 
+  test('without a family or a protocol it is refused', () => {
+    for (const [value, path] of [
+      [{}, 'family'],
+      [{ protocol: 'tcp' }, 'family'],
+      [{ family: 'inet' }, 'protocol'],
+    ] as const) {
+      expect(thrownBy(() => InetRequest.encode(value as never))).toMatchObject({ code: 'ERR_NETLINK_ENCODE', path });
+    }
+  });
+
   test('what is no request is refused', () => {
     for (const value of [undefined, 7, 'tcp', []]) {
       expect(thrownBy(() => InetRequest.encode(value as never))).toMatchObject({ code: 'ERR_NETLINK_ENCODE' });

@@ -92,8 +92,22 @@ export const routeFields = (nameOf: NameOf): Fields => ({
   },
   expires: { not: 'runs while the two are read' },
   error: (ours) => nonZero(at(ours, 'cacheinfo.rtaError')),
-  nexthops: { not: 'RTA_MULTIPATH is a list of structs with attributes, which stays bytes' },
+  via: (ours) => viaOf(ours),
+  nexthops: (ours) =>
+    (ours['multipath'] as Value[] | undefined)?.map((hop) => ({
+      gateway: hop['gateway'],
+      via: viaOf(hop),
+      dev: nameOf(hop['rtnhIfindex']),
+      weight: (hop['rtnhHops'] as number) + 1,
+      flags: hop['rtnhFlags'],
+    })),
 });
+
+/** A gateway of another family than the route's. */
+function viaOf(ours: Value): Value | undefined {
+  if (ours['via'] === undefined) return undefined;
+  return { family: at(ours, 'via.rtviaFamily') === AF_INET ? 'inet' : 'inet6', host: at(ours, 'via.rtviaAddr') };
+}
 
 /** A rule of `ip -j -d rule`. */
 export const RULE_FIELDS: Fields = {

@@ -90,12 +90,9 @@ const bond: KindFields = (nameOf) => ({
 /** `8000.2:0:0:0:0:1`, of struct ifla_bridge_id. */
 function bridgeId(value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  const { prio, addr } = value as { prio: number; addr: Uint8Array | string };
-  const bytes = typeof addr === 'string' ? addr.split(':').map((byte) => Number.parseInt(byte, 16)) : [...addr];
-  // The priority is in network order within a struct in host order.
-  const [low, high] = [prio & 255, prio >> 8];
-  const digits = (byte: number): string => byte.toString(16).padStart(2, '0');
-  return `${digits(low)}${digits(high)}.${bytes.map((byte) => byte.toString(16)).join(':')}`;
+  const { prio, addr } = value as { prio: number; addr: string };
+  const bytes = addr.split(':').map((byte) => Number.parseInt(byte, 16).toString(16));
+  return `${prio.toString(16).padStart(4, '0')}.${bytes.join(':')}`;
 }
 const RUNS: Field = { not: 'a timer that runs, printed as a fraction' };
 const boolOption =
@@ -421,9 +418,8 @@ const portBool =
   (name: string): Field =>
   (ours) =>
     port(ours, name) === undefined ? undefined : port(ours, name) !== 0;
-const STATES = ['disabled', 'listening', 'learning', 'forwarding', 'blocking'];
 const bridgePort: KindFields = (nameOf) => ({
-  state: (ours) => STATES[port(ours, 'state') as number],
+  state: 'linkinfo.slaveData.state',
   ...same(
     'priority cost designated_port designated_cost multicast_router mcast_n_groups mcast_max_groups',
     'linkinfo.slaveData',

@@ -196,6 +196,28 @@ describeProof('rt-route', () => {
       { oif: ifindex },
       { oif: ifindex, prefsrc: '192.0.2.1' },
     ],
+    [
+      'IPv4 by several',
+      { ...base, rtmFamily: AF_INET, rtmDstLen: 24, dst: '203.0.117.0' },
+      {
+        multipath: [
+          { rtnhIfindex: ifindex, rtnhHops: 2, gateway: '192.0.2.9' },
+          { rtnhIfindex: ifindex, rtnhHops: 0, via: { rtviaFamily: AF_INET6, rtviaAddr: 'fe80::9' } },
+        ],
+      },
+      { oif: ifindex, via: { rtviaFamily: AF_INET6, rtviaAddr: 'fe80::8' } },
+    ],
+    [
+      'IPv6 by several',
+      { ...base, rtmFamily: AF_INET6, rtmDstLen: 48, dst: '2001:db8:2::', priority: 1024 },
+      {
+        multipath: [
+          { rtnhIfindex: ifindex, rtnhHops: 0, gateway: '2001:db8::9' },
+          { rtnhIfindex: ifindex, rtnhHops: 4, gateway: '2001:db8::8' },
+        ],
+      },
+      { oif: ifindex, gateway: '2001:db8::7' },
+    ],
   ];
   const isRoute = (key: Value) => (item: Value) => item['dst'] === key['dst'] && item['rtmDstLen'] === key['rtmDstLen'];
   const lives = (): [string, Life][] =>
@@ -211,7 +233,7 @@ describeProof('rt-route', () => {
         remove: () => ({ operation: 'delroute', value: key }),
       },
     ]);
-  test.each([0, 1, 2, 3])('route %d', async (index) => {
+  test.each([0, 1, 2, 3, 4, 5])('route %d', async (index) => {
     const [, life] = lives()[index]!;
     await live(family, life);
   });

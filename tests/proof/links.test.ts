@@ -9,10 +9,12 @@ import { linkFields } from './ip-link-fields.ts';
 import { LINK_KINDS, type LinkKind } from './link-kinds.ts';
 import { proved } from './record.ts';
 import { toolJson, whyNoTool } from './tool.ts';
+import { undecodedIn } from '../families/undecoded.ts';
 import { describeProof, IN_GUEST, KERNEL, openOrMissing, refusal } from './world.ts';
 
 const NAME = 'nlproof';
 const MTU = 1300;
+const AF_BRIDGE = 7;
 
 describeProof('rt-link', () => {
   let family: ProofFamily;
@@ -109,6 +111,9 @@ describeProof('rt-link', () => {
         if (await made(kind, () => family.do('newlink', value))) names.push(name);
       }
       const ours = await family.dump('getlink', {});
+      const bridges = await family.dump('getlink', { ifiFamily: AF_BRIDGE, extMask: ['brvlan', 'mrp', 'mst'] });
+      for (const link of [...ours, ...bridges])
+        expect([link['ifname'], undecodedIn(link)]).toEqual([link['ifname'], []]);
       if (whyNoTool('ip') === undefined) {
         const key = { theirs: (link: Value) => link['ifindex'], ours: (link: Value) => link['ifiIndex'] };
         expect(dumpDifferences({ theirs: toolJson('ip -j -d link'), ours, key, fields: linkFields(ours) })).toEqual([]);
@@ -139,6 +144,32 @@ describeProof('rt-link', () => {
       expect(differences(toolJson('ip -j -d link show dev parent')[0]!, item, linkFields(links))).toEqual([]);
     }
     proved({ family: 'rt-link', operation: 'setlink', outcome: 'equal' });
+  });
+
+  test('the VLANs of a port, made and read back', async () => {
+    const ifiIndex = indices.get('parent')!;
+    const data = { vlanFiltering: 1, vlanDefaultPvid: 0 };
+    if (
+      !(await made({ kind: 'bridge' }, () =>
+        family.do('newlink', { ifname: NAME, linkinfo: { kind: 'bridge', data } }),
+      ))
+    )
+      return;
+    try {
+      const master = (await family.do('getlink', { ifname: NAME }))!['ifiIndex'];
+      await family.do('setlink', { ifiIndex, master });
+      const vlanInfo = [
+        { flags: ['pvid', 'untagged'], vid: 7 },
+        { flags: ['range-begin'], vid: 10 },
+        { flags: ['range-end'], vid: 20 },
+      ];
+      await family.do('setlink', { ifiFamily: AF_BRIDGE, ifiIndex, afSpec: { vlanInfo } });
+      const ports = await family.dump('getlink', { ifiFamily: AF_BRIDGE, extMask: ['brvlan-compressed'] });
+      expect(ports.find((port) => port['ifiIndex'] === ifiIndex)).toMatchObject({ master, afSpec: { vlanInfo } });
+      proved({ family: 'rt-link', operation: 'setlink', outcome: 'equal', detail: 'VLANs of a port' });
+    } finally {
+      await family.do('dellink', { ifname: NAME });
+    }
   });
 
   test('getstats counts what ip -s counts', async () => {

@@ -282,7 +282,7 @@ const OPTIONS: Readonly<Record<string, Fields>> = {
     rule_hit: 'options.pcnt.rhit',
     success: { not: 'of a list behind a struct' },
     match: (ours) => {
-      const key = option(ours, 'sel.keys') as Record<'val' | 'mask' | 'off' | 'offmask', number>;
+      const [key] = option(ours, 'sel.keys') as readonly [Record<'val' | 'mask' | 'off' | 'offmask', number>];
       const offmask = key.offmask === 0 ? '' : hex(key.offmask);
       return { value: hex(key.val), mask: hex(key.mask), offmask, off: key.off };
     },

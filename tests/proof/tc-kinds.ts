@@ -264,6 +264,17 @@ export interface TcAction {
   /** tc prints no JSON for it, though it was asked to. */
   readonly noJson?: boolean;
 }
+/** Two words of a packet, the second of them with a mask. */
+const PEDIT_KEYS = [
+  { mask: 0xffff00ff, val: 0x100, off: 8, at: 0, offmask: 0, shift: 0 },
+  { mask: 0xffff0000, val: 0x50, off: 0, at: 0, offmask: 0, shift: 0 },
+];
+const GATE_ENTRIES = [
+  { index: 0, gate: true, interval: 100_000_000, ipv: -1, maxOctets: -1 },
+  { index: 1, interval: 50_000_000, ipv: 2, maxOctets: 1000 },
+];
+/** One struct sock_filter, `ret -1`. */
+const BPF_PROGRAM = Uint8Array.of(6, 0, 0, 0, 255, 255, 255, 255);
 /** Actions of every kind. `ifindex` is that of a link to send packets to. */
 export const actions = (ifindex: number): readonly TcAction[] => [
   { kind: 'gact', options: { parms: { ...gen, action: SHOT } }, answer: { parms: { action: SHOT } } },
@@ -336,6 +347,43 @@ export const actions = (ifindex: number): readonly TcAction[] => [
     noJson: true,
     options: { parms: { ...gen, flags: 1n }, dmac: '02:00:00:00:00:09' },
     answer: { parms: { flags: 1n }, dmac: '02:00:00:00:00:09' },
+  },
+  {
+    kind: 'pedit',
+    options: {
+      parmsEx: { ...gen, nkeys: 2, flags: 0, keys: PEDIT_KEYS },
+      keysEx: {
+        keyEx: [
+          { htype: 'ip4', cmd: 'add' },
+          { htype: 'tcp', cmd: 'set' },
+        ],
+      },
+    },
+    answer: {
+      parmsEx: { nkeys: 2, keys: PEDIT_KEYS },
+      keysEx: {
+        keyEx: [
+          { htype: 'ip4', cmd: 'add' },
+          { htype: 'tcp', cmd: 'set' },
+        ],
+      },
+    },
+  },
+  {
+    kind: 'gate',
+    noJson: true,
+    options: { parms: gen, clockid: 11, baseTime: 200_000_000_000n, entryList: { oneEntry: GATE_ENTRIES } },
+    answer: { clockid: 11, baseTime: 200_000_000_000n, cycleTime: 150_000_000n, entryList: { oneEntry: GATE_ENTRIES } },
+  },
+  {
+    kind: 'ctinfo',
+    options: { act: gen, zone: 3, parmsDscpMask: 0xfc000000, parmsDscpStatemask: 0x01000000, parmsCpmarkMask: 7 },
+    answer: { zone: 3, parmsDscpMask: 0xfc000000, parmsDscpStatemask: 0x01000000, parmsCpmarkMask: 7 },
+  },
+  {
+    kind: 'bpf',
+    options: { parms: gen, opsLen: 1, ops: BPF_PROGRAM },
+    answer: { opsLen: 1, ops: BPF_PROGRAM },
   },
 ];
 export interface TcFilter {
@@ -426,9 +474,9 @@ export const FILTERS: readonly TcFilter[] = [
     protocol: 0x0800,
     options: {
       classid: 0x10001,
-      sel: { flags: 1, nkeys: 1, keys: { mask: 0xffffff00, val: 0xc0000200, off: 12, offmask: 0 } },
+      sel: { flags: 1, nkeys: 1, keys: [{ mask: 0xffffff00, val: 0xc0000200, off: 12, offmask: 0 }] },
     },
-    answer: { classid: 0x10001, sel: { nkeys: 1, keys: { mask: 0xffffff00, val: 0xc0000200, off: 12 } } },
+    answer: { classid: 0x10001, sel: { nkeys: 1, keys: [{ mask: 0xffffff00, val: 0xc0000200, off: 12 }] } },
   },
   { kind: 'cgroup', noJson: true, protocol: 0x0003, handle: 1, options: { act: drop }, answer: {} },
 ];

@@ -238,9 +238,11 @@ describeProof('tc', () => {
         await family.do('newaction', only({ options }));
         const [item] = mine(await family.dump('getaction', only()));
         expect(item).toMatchObject({ kind, options: answer ?? {} });
-        const number = ((item!['options'] as Value)['parms'] ?? (item!['options'] as Value)['tbf']) as {
-          index: number;
-        };
+        const inside = item!['options'] as Value;
+        const struct = ['parms', 'tbf', 'parmsEx', 'act']
+          .map((name) => inside[name])
+          .find((each) => each !== undefined);
+        const number = struct as { index: number };
         const [again] = mine(await family.all('getaction', only({ index: number.index })));
         expect(again).toMatchObject({ kind, options: answer ?? {} });
         if (!noJson && whyNoTool('tc') === undefined) {

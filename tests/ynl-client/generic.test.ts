@@ -193,6 +193,72 @@ describe('subscribing to a family', () => {
     expect(subscription.closed).toBe(false);
   });
 
+  describe('after a loss', () => {
+    /** The kernel's word that the module was loaded anew is lost. */
+    async function loseReload(group: number): Promise<{ client: FamilyClient; events: unknown[] }> {
+      demo.load(30, 5);
+      const client = await open();
+      const events: unknown[] = [];
+      client.subscribe('changes', {}, (event) => events.push(event.kind === 'notification' ? event.value : event.kind));
+      demo.kernel.overrunNext(2);
+      demo.unload();
+      demo.load(31, group);
+      return { client, events };
+    }
+
+    test.each([9, 5])('asks whether the module was loaded anew: its group is %d now', async (group) => {
+      const { client, events } = await loseReload(group);
+      while (events.length < 2) await new Promise(setImmediate);
+      expect(events).toEqual(['loss', 'reload']);
+      expect(client.id).toBe(31);
+      demo.announce('after');
+      while (events.length < 3) await new Promise(setImmediate);
+      expect(events[2]).toEqual({ id: 7, label: 'after' });
+    });
+
+    test('goes on where the module is gone, and tells when it comes', async () => {
+      demo.load(30, 5);
+      const client = await open();
+      using subscription = client.subscribe('changes');
+      demo.kernel.overrunNext();
+      demo.unload();
+      expect((await subscription.next()).value).toMatchObject({ kind: 'loss' });
+      await new Promise(setImmediate);
+      demo.load(31, 9);
+      expect((await subscription.next()).value).toEqual({ kind: 'reload' });
+    });
+
+    test('tells nothing more where the module is as it was, and asks once for many losses', async () => {
+      demo.load(30, 5);
+      const client = await open();
+      const events: unknown[] = [];
+      client.subscribe('changes', {}, (event) => events.push(event.kind));
+      const asked = demo.kernel.requests.length;
+      for (let i = 0; i < 5; i++) {
+        demo.kernel.overrunNext();
+        demo.announce('lost');
+      }
+      while (events.length === 0) await new Promise(setImmediate);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      demo.announce('after');
+      while (!events.includes('notification')) await new Promise(setImmediate);
+      expect(new Set(events)).toEqual(new Set(['loss', 'notification']));
+      expect(demo.kernel.requests.length - asked).toBeLessThanOrEqual(2);
+    });
+
+    test('ends with the reason where it cannot join its groups again', async () => {
+      demo.load(30, 5);
+      const client = await open();
+      const subscription = client.subscribe('changes');
+      demo.kernel.overrunNext(2);
+      demo.unload();
+      demo.load(31, 9);
+      demo.kernel.failJoin('EPERM');
+      expect((await subscription.next()).value).toMatchObject({ kind: 'loss' });
+      expect(await rejection(subscription.next())).toMatchObject({ code: 'EPERM', syscall: 'setsockopt' });
+    });
+  });
+
   test('that cannot join its groups again ends with the reason, and is not silent', async () => {
     demo.load(30, 5);
     const client = await open();

@@ -61,10 +61,14 @@ describeWith('kernel', 'a family that ships', () => {
     await expect(ethtool.supports('linkinfo-get', 'heather')).rejects.toThrow(RangeError);
     await using links = await openFamily('rt-link');
     expect(await links.supports('getlink', 'ifname')).toBeUndefined();
-    const inside = links.attributesOf('getlink').get('linkinfo')!.inside;
+    const inside = links.attributesOf('newlink').get('linkinfo')!.inside;
     expect([...inside.keys()]).toEqual(['kind', 'data', 'xstats', 'slaveKind', 'slaveData']);
-    expect(links.attributesOf('getlink').get('mtu')).toMatchObject({ type: 4, constant: 'IFLA_MTU', kind: 'u32' });
-    expect(thrownBy(() => links.attributesOf('gotlink'))).toBeInstanceOf(TypeError);
+    expect(links.attributesOf('getlink', 'all').get('mtu')).toMatchObject({
+      type: 4,
+      constant: 'IFLA_MTU',
+      kind: 'u32',
+    });
+    expect(thrownBy(() => links.attributesOf('gotlink' as never))).toBeInstanceOf(TypeError);
   });
 
   test('an attribute that the running kernel does not have is told apart', async () => {
@@ -90,7 +94,8 @@ operations:
       rmSync(folder, { recursive: true });
     }
     expect(await rejection(openFamily('ethtool', { spec: join(folder, 'gone.yaml') }))).toMatchObject({
-      code: 'ENOENT',
+      code: 'ERR_NETLINK_SPEC',
+      cause: { code: 'ENOENT' },
     });
   });
 });

@@ -214,7 +214,7 @@ const hints = demo({
       - { name: long-address, type: binary, display-hint: fddi }
       - { name: v4, type: u32, byte-order: big-endian, display-hint: ipv4 }
       - { name: v4-native, type: u32, display-hint: ipv4 }
-      - { name: any, type: binary, display-hint: ipv4 }
+      - { name: any-v4, type: binary, display-hint: ipv4 }
       - { name: exact-v4, type: binary, display-hint: ipv4, checks: { exact-len: 4 } }
       - { name: v6, type: binary, display-hint: ipv6, checks: { exact-len: 16 } }
       - { name: least-v6, type: binary, display-hint: ipv6, checks: { min-len: 16 } }
@@ -222,20 +222,27 @@ const hints = demo({
       - { name: id, type: binary, display-hint: uuid, checks: { exact-len: id-length } }
       - { name: peer, type: binary, display-hint: sockaddr }
       - { name: digits, type: binary, display-hint: hex }
-      - { name: number, type: u32, display-hint: hex }`,
+      - { name: number, type: u32, display-hint: hex }
+      - { name: any-v6, type: binary, display-hint: ipv6 }`,
+});
+test('an address of the other family is refused where a hint names one', () => {
+  for (const value of [{ anyV4: '::1' }, { anyV6: '192.0.2.1' }, { leastV6: '192.0.2.1' }]) {
+    expect(thrownBy(() => hints.encode(value))).toMatchObject({ path: Object.keys(value)[0] });
+  }
 });
 fourWay('display hints', hints, [
   row({ address: '00:11:22:33:44:55', longAddress: 'aa:bb' }, (w) =>
     [w.nla(1, '00 11 22 33 44 55'), w.nla(2, 'aa bb')].join(' '),
   ),
   row({ v4: '192.0.2.1', v4Native: '192.0.2.2' }, (w) => [w.nla(3, 'c0 00 02 01'), w.nla(4, 'c0 00 02 02')].join(' ')),
-  row({ any: '192.0.2.1' }, (w) => w.nla(5, 'c0 00 02 01')),
-  row({ any: '2001:db8::1' }, (w) => w.nla(5, '20 01 0d b8 00 00 00 00 00 00 00 00 00 00 00 01')),
+  row({ anyV4: '192.0.2.1' }, (w) => w.nla(5, 'c0 00 02 01')),
   row({ exactV4: '192.0.2.1' }, (w) => w.nla(6, 'c0 00 02 01')),
   row({ v6: '::1', leastV6: '::2' }, (w) =>
     [7, 8].map((type) => w.nla(type, `${'00 '.repeat(15)}0${type - 6}`)).join(' '),
   ),
   row({ either: '192.0.2.1' }, (w) => w.nla(9, 'c0 00 02 01')),
+  row({ either: '2001:db8::1' }, (w) => w.nla(9, '20 01 0d b8 00 00 00 00 00 00 00 00 00 00 00 01')),
+  row({ anyV6: '::1' }, (w) => w.nla(14, `${'00 '.repeat(15)}01`)),
   row({ id: '00112233-4455-6677-8899-aabbccddeeff' }, (w) =>
     w.nla(10, '00 11 22 33 44 55 66 77 88 99 aa bb cc dd ee ff'),
   ),
@@ -425,6 +432,55 @@ describe('a selector', () => {
   fourWay('may be a number, or a name of an enumeration', byNumber, [
     row({ number: 7, data: { x: 1 } }, (w) => [w.nla(1, '07'), w.nest(2, w.nla(1, '01'))].join(' ')),
     row({ sort: 'point', more: { x: 1 } }, (w) => [w.nla(3, '00'), w.nest(4, w.nla(1, '01'))].join(' ')),
+  ]);
+});
+
+describe('a selector whose sub-message says what else there is', () => {
+  const codec = demo({
+    sets: `
+  - { name: point, attributes: [{ name: x, type: u8 }] }
+  - { name: other, attributes: [{ name: text, type: string }] }`,
+    subMessages: '  - { name: data, otherwise: other, formats: [{ value: point, attribute-set: point }] }',
+    attributes: `
+      - { name: kind, type: string }
+      - { name: data, type: sub-message, sub-message: data, selector: kind }`,
+  });
+  fourWay('chooses that where it has no format, and where it is absent', codec, [
+    row({ kind: 'point', data: { x: 1 } }, (w) => [w.nla(1, textBytes('point')), w.nest(2, w.nla(1, '01'))].join(' ')),
+    row({ kind: 'line', data: { text: 'a' } }, (w) =>
+      [w.nla(1, textBytes('line')), w.nest(2, w.nla(1, textBytes('a')))].join(' '),
+    ),
+    row({ data: { text: 'a' } }, (w) => w.nest(2, w.nla(1, textBytes('a')))),
+  ]);
+  test('refuses the keys of the other', () => {
+    expect(thrownBy(() => codec.encode({ kind: 'line', data: { x: 1 } }))).toMatchObject({ path: 'data.x' });
+  });
+});
+
+describe('a list of structs', () => {
+  const codec = demo({
+    definitions: `
+  - name: hop
+    type: struct
+    members: [{ name: length, type: pad, len: 2 }, { name: weight, type: u16 }, { name: at, type: s32 }]`,
+    attributes: `
+      - { name: name, type: string }
+      - { name: hops, type: struct-list, struct: hop, nested-attributes: sensor }`,
+  });
+  const hop = (w: Wire, weight: number, at: number, ...inside: string[]): string =>
+    [w.u16(8 + fromHex(inside.join(' ')).length), w.u16(weight), w.u32(at), ...inside].join(' ');
+  fourWay('has the length of each in front, and attributes behind each', codec, [
+    row({ hops: [] }, (w) => w.nla(2)),
+    row({ hops: [{ weight: 1, at: 2 }] }, (w) => w.nla(2, hop(w, 1, 2))),
+    row(
+      {
+        hops: [
+          { weight: 1, at: 2, name: 'abc' },
+          { weight: 3, at: 4 },
+        ],
+      },
+      (w) => w.nla(2, hop(w, 1, 2, w.nla(1, textBytes('abc'))), hop(w, 3, 4)),
+    ),
   ]);
 });
 

@@ -38,7 +38,7 @@ export const OVERLAYS: readonly BrokenOverlay[] = [
     name: 'an overlay that makes wrong what was right',
     base: BASE,
     overlay: 'attribute-sets:\n  - name: sensor\n    attributes:\n      - name: label\n        value: 1\n',
-    line: 4,
+    line: 5,
     state: 'id has the same number, 1',
   },
   {

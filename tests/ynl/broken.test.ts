@@ -20,6 +20,12 @@ const BROKEN: readonly (readonly [file: string, line: number, path: string, stat
   ['array-unused', 5, 'attribute-sets[0].attributes[0].name', 'unused cannot stand there'],
   ['attribute-enum', 5, 'attribute-sets[0].attributes[0].enum', 'state is no enumeration that is defined here'],
   [
+    'attribute-enum-wide',
+    7,
+    'attribute-sets[0].attributes[0].enum',
+    'hi of state is 300, expected a number of type u8',
+  ],
+  [
     'attribute-hint',
     5,
     'attribute-sets[0].attributes[0].display-hint',
@@ -52,7 +58,7 @@ const BROKEN: readonly (readonly [file: string, line: number, path: string, stat
   ],
   ['attribute-pads', 5, 'attribute-sets[0].attributes[0].name', 'gap is a pad, expected no multi-attr'],
   ['attribute-same-key', 6, 'attribute-sets[0].attributes[1].name', 'an-id has the same key, anId'],
-  ['attribute-same-number', 6, 'attribute-sets[0].attributes[1].name', 'id has the same number, 2'],
+  ['attribute-same-number', 6, 'attribute-sets[0].attributes[1].value', 'id has the same number, 2'],
   ['attribute-twice', 6, 'attribute-sets[0].attributes[1].name', 'id is an attribute twice'],
   ['attribute-type-missing', 5, 'attribute-sets[0].attributes[0]', 'an attribute has no type, expected one'],
   [
@@ -75,7 +81,7 @@ const BROKEN: readonly (readonly [file: string, line: number, path: string, stat
     'attribute-sets[0].attributes[0].checks.max-len',
     'expected an integer from 0 to 18446744073709551615, got -1',
   ],
-  ['checks-lengths', 5, 'attribute-sets[0].attributes[0].name', 'no length of label is from 2 to 1'],
+  ['checks-lengths', 5, 'attribute-sets[0].attributes[0].checks.max-len', 'no length of label is from 2 to 1'],
   [
     'checks-limit',
     5,
@@ -88,8 +94,8 @@ const BROKEN: readonly (readonly [file: string, line: number, path: string, stat
     'attribute-sets[0].attributes[0].checks.flags-mask',
     'state is no enumeration that is defined here',
   ],
-  ['checks-range', 5, 'attribute-sets[0].attributes[0].name', 'no number of id is from 2 to 1'],
-  ['checks-type', 5, 'attribute-sets[0].attributes[0].name', 'limits of a number for string'],
+  ['checks-range', 5, 'attribute-sets[0].attributes[0].checks.max', 'no number of id is from 2 to 1'],
+  ['checks-type', 5, 'attribute-sets[0].attributes[0].checks.max', 'limits of a number for string'],
   ['const-entries', 3, 'definitions[0].entries', 'no entries belongs to type const'],
   ['const-fraction', 3, 'definitions[0].value', 'expected an integer, got 1.5'],
   ['const-value', 3, 'definitions[0]', 'a definition has no value, expected one'],
@@ -105,7 +111,7 @@ const BROKEN: readonly (readonly [file: string, line: number, path: string, stat
   ['enum-start', 3, 'definitions[0].value-start', 'expected a number or a constant, got a list'],
   ['enum-value', 3, 'definitions[0].value', 'no value belongs to type enum'],
   ['event-key', 8, 'operations.list[0].event.request', 'no key of an event; expected one of attributes'],
-  ['flags-bit', 3, 'definitions[0].entries[1].name', '64 is no number of a bit'],
+  ['flags-bit', 3, 'definitions[0].entries[1].value', '64 is no number of a bit'],
   [
     'format-header-open',
     13,
@@ -164,7 +170,14 @@ const BROKEN: readonly (readonly [file: string, line: number, path: string, stat
     'expected a number, a constant, or a constant - 1, got "size + 1"',
   ],
   ['member-length-unknown', 4, 'definitions[0].members[0].len', 'size - 1 is no constant that is defined here'],
-  ['member-length', 4, 'definitions[0].members[0].name', '65536 is no length from 1 to 65535'],
+  ['member-length', 4, 'definitions[0].members[0].len', '65536 is no length from 1 to 65535'],
+  ['member-many', 4, 'definitions[0].members[0]', 'only of structs there can be many'],
+  [
+    'member-many-open',
+    5,
+    'definitions[1].members[0].struct',
+    'text has no length of its own, expected one where there are many',
+  ],
   ['member-name', 4, 'definitions[0].members[0].name', 'toString is no key that objects leave free and in its place'],
   [
     'member-order',
@@ -172,7 +185,7 @@ const BROKEN: readonly (readonly [file: string, line: number, path: string, stat
     'definitions[0].members[0].byte-order',
     'expected one of big-endian, little-endian, got "network"',
   ],
-  ['member-pad-length', 4, 'definitions[0].members[0].name', '0 is no length from 1 to 65535'],
+  ['member-pad-length', 4, 'definitions[0].members[0].len', '0 is no length from 1 to 65535'],
   ['member-pad', 4, 'definitions[0].members[0]', 'a pad needs len, expected a number of bytes'],
   ['member-signed-flags', 5, 'definitions[1].members[0].enum', 'flags of a signed number, s16'],
   ['member-struct-unknown', 4, 'definitions[0].members[0].struct', 'line is no struct that is defined here'],
@@ -194,7 +207,7 @@ const BROKEN: readonly (readonly [file: string, line: number, path: string, stat
     'name-constructor',
     5,
     'attribute-sets[0].attributes[0].name',
-    'expected a name of letters, digits and -, got "constructor"',
+    'the name "constructor" is reserved: it means something in every object',
   ],
   ['name-empty', 5, 'attribute-sets[0].attributes[0].name', 'expected a name of letters, digits and -, got ""'],
   [
@@ -207,7 +220,7 @@ const BROKEN: readonly (readonly [file: string, line: number, path: string, stat
     'name-prototype',
     5,
     'attribute-sets[0].attributes[0].name',
-    'expected a name of letters, digits and -, got "__proto__"',
+    'the name "__proto__" is reserved: it means something in every object',
   ],
   ['name-signs', 5, 'attribute-sets[0].attributes[0].name', 'expected a name of letters, digits and -, got "--"'],
   ['not-a-map', 1, '', 'expected a specification, which is a map, got a list'],
@@ -284,11 +297,26 @@ const BROKEN: readonly (readonly [file: string, line: number, path: string, stat
   ['struct-bytes', 5, 'definitions[1].name', 'whole has 65536 bytes, more than 65535'],
   ['struct-entries', 4, 'definitions[0].entries', 'no entries belongs to type struct'],
   ['struct-itself', 4, 'definitions[0].members[0].struct', 'the struct point holds itself'],
+  [
+    'struct-list-length',
+    9,
+    'attribute-sets[0].attributes[0].struct',
+    'point has no pad of 2 bytes in front, expected one where the length is',
+  ],
+  [
+    'struct-list-open',
+    9,
+    'attribute-sets[0].attributes[0].name',
+    'the struct point takes all the bytes, and leaves none for attributes',
+  ],
+  ['struct-list-set', 9, 'attribute-sets[0].attributes[0].name', 'the list points has no nested-attributes'],
+  ['struct-list-struct', 7, 'attribute-sets[0].attributes[0].name', 'the list points has no struct'],
   ['sub-message-missing', 8, 'attribute-sets[0].attributes[1].name', 'data has no sub-message, expected its name'],
+  ['sub-message-otherwise', 10, 'sub-messages[0].otherwise', 'sensors is no attribute set of this family'],
   ['sub-message-twice', 10, 'sub-messages[1].name', 'datas is a sub-message twice'],
   ['sub-message-unknown', 8, 'attribute-sets[0].attributes[1].sub-message', 'data is no sub-message of this family'],
   ['subset-attribute', 6, 'attribute-sets[1].attributes[0].name', 'label is no attribute of sensor'],
-  ['subset-number', 6, 'attribute-sets[1].attributes[0].name', 'id has another number in sensor, 1'],
+  ['subset-number', 6, 'attribute-sets[1].attributes[0].value', 'id has another number in sensor, 1'],
   ['subset-of-subset', 7, 'attribute-sets[2].subset-of', 'part is a subset itself'],
   ['subset-prefix', 6, 'attribute-sets[1].name-prefix', 'a subset has the names of its set, and no prefix of its own'],
   ['subset-unknown', 6, 'attribute-sets[1].subset-of', 'sensors is no attribute set of this family'],
@@ -332,6 +360,22 @@ describe('a specification is refused with its file and line', () => {
     expect(error.message).toBe(
       `Cannot read ${file}:${line}:${error.column}:${path === '' ? '' : ` ${path}:`} ${state}`,
     );
+  });
+
+  test('the line is that of the value, not of the thing that has it', () => {
+    const spec = (attribute: string, definitions = '[]'): string =>
+      `name: thermometer\nprotocol: netlink-raw\nprotonum: 20\ndefinitions: ${definitions}\n` +
+      `attribute-sets:\n  - name: sensor\n    attributes:\n      - { name: id, type: u32, value: 3 }\n` +
+      `      - name: port\n        type: u16\n${attribute}\noperations: { list: [] }\n`;
+    const found = (text: string): unknown => {
+      const { line, path } = refusal(text, 'value.yaml');
+      return [line, path];
+    };
+    expect(found(spec('        value: 3'))).toEqual([11, 'attribute-sets[0].attributes[1].value']);
+    const range = '        checks:\n          min: 5\n          max: 3';
+    expect(found(spec(range))).toEqual([13, 'attribute-sets[0].attributes[1].checks.max']);
+    const struct = '[{ name: s, type: struct, members: [{ name: a, type: binary,\n len: 99999999 }] }]';
+    expect(found(spec('', struct))).toEqual([5, 'definitions[0].members[0].len']);
   });
 
   test('each of the files is in the table', () => {

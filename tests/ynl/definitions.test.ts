@@ -48,20 +48,19 @@ describe('an enumeration', () => {
     ).toEqual({ quiet: { a: 0n }, nothing: {} });
   });
 
-  test('gives an integer those of its names that it can have', () => {
+  test('gives integers of several widths its names, and flags those of its bits that fit', () => {
     const codec = demo({
       definitions:
-        '  - { name: size, type: enum, entries: [{ name: negative, value: -1 }, small, { name: big, value: 300 }] }',
+        '  - { name: size, type: enum, entries: [small, { name: big, value: 100 }] }\n  - { name: part, type: flags, entries: [lens, { name: frame, value: 9 }] }',
       attributes:
-        '      - { name: signed, type: s8, enum: size }\n      - { name: byte, type: u8, enum: size }\n      - { name: word, type: u16, enum: size }',
+        '      - { name: byte, type: s8, enum: size }\n      - { name: word, type: u16, enum: size }\n      - { name: bits, type: u8, enum: part }\n      - { name: more, type: u16, enum: part }',
     });
     const w = new Wire(true);
-    const bytes = fromHex([w.nla(1, 'ff'), w.nla(2, '00'), w.nla(3, w.u16(300))].join(' '));
-    const value = { signed: 'negative', byte: 'small', word: 'big' };
+    const bytes = fromHex([w.nla(1, '64'), w.nla(2, w.u16(100)), w.nla(3, '01'), w.nla(4, w.u16(0x200))].join(' '));
+    const value = { byte: 'big', word: 'big', bits: ['lens'], more: ['frame'] };
     expect(codec.decode(bytes, { byteOrder: 'little' })).toEqual(value);
     expect(codec.decode(codec.encode(value))).toEqual(value);
-    expect(thrownBy(() => codec.encode({ signed: 'big' }))).toMatchObject({ name: 'RangeError', path: 'signed' });
-    expect(thrownBy(() => codec.encode({ byte: 'negative' }))).toMatchObject({ name: 'RangeError', path: 'byte' });
+    expect(thrownBy(() => codec.encode({ bits: ['frame'] }))).toMatchObject({ name: 'RangeError', path: 'bits' });
   });
 });
 

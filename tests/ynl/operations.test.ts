@@ -233,3 +233,14 @@ operations:
     expect(sets.map(({ attributes }) => attributes[0]?.key)).toEqual(['id', 'id']);
   });
 });
+
+test('rtnetlink announces what sets something as something new', () => {
+  const raw = family(
+    `
+    - { name: newlink, attribute-set: sensor, do: { request: { value: 16 } } }
+    - { name: setlink, attribute-set: sensor, do: { request: { value: 19 } } }`,
+    { level: 'netlink-raw' },
+  );
+  expect(announcedBy(raw)).toEqual({ 16: 'newlink', 19: 'setlink' });
+  expect(announcedBy(raw.replace('protonum: 20', 'protonum: 0'))).toEqual({ 16: 'newlink' });
+});

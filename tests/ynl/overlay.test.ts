@@ -118,7 +118,7 @@ describe('an overlay', () => {
     expect(sets[0]!.attributes[3]!.codec).toEqual({ kind: 'integer', name: 'u16' });
     const wrong = { ...second, text: second.text.replace('u16', 'u24') };
     const error = thrownBy(() => loadModel(BASE, { file: 'demo.yaml', overlays: [first, wrong] }));
-    expect(error.message).toMatch(/^Cannot read second\.yaml:1:67: attribute-sets\[0\]\.attributes\[3\]\.type: /);
+    expect(error.message).toMatch(/^Cannot read second\.yaml:1:67: attribute-sets\[0\]\.attributes\[0\]\.type: /);
   });
 
   test('leaves the base of others as it is, where an alias repeats it', () => {

@@ -1,5 +1,6 @@
 // Addresses: bytes on the wire, text in values.
 
+import { describe } from '../check.ts';
 import * as text from '../address-text.ts';
 import { malformed, outOfRange, wrongType } from '../fault.ts';
 import { quoteText } from '../text.ts';
@@ -23,7 +24,7 @@ function address({ name, size, textOf, bytesOf }: Form): Codec<string> {
       return textOf(source.bytes, start, end);
     },
     write(sink, value) {
-      if (typeof value !== 'string') wrongType(`expected a string, got ${typeof value}`, value);
+      if (typeof value !== 'string') wrongType(`expected a string, got ${describe(value)}`, value);
       const bytes = bytesOf(value);
       if (bytes === undefined) outOfRange(`${quoteText(value.slice(0, 64))} is no ${name} address`, value);
       const offset = sink.reserve(bytes.length);
@@ -99,7 +100,7 @@ export const ip = new Codec<string>({
     return malformed(start, `4 or 16 bytes needed, ${length} given`);
   },
   write(sink, value) {
-    if (typeof value !== 'string') wrongType(`expected a string, got ${typeof value}`, value);
+    if (typeof value !== 'string') wrongType(`expected a string, got ${describe(value)}`, value);
     const bytes = text.ipv4Bytes(value) ?? text.ipv6Bytes(value);
     if (bytes === undefined) outOfRange(`${quoteText(value.slice(0, 64))} is no IP address`, value);
     const offset = sink.reserve(bytes.length);

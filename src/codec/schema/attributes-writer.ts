@@ -1,6 +1,6 @@
 // The attributes of one value, in the order of the declaration or as a preserving decoding found them.
 
-import { U16_MAX } from '../check.ts';
+import { describe, U16_MAX } from '../check.ts';
 import { NLA_TYPE_MASK } from '../constants.ts';
 import { outOfRange, refused, within, wrongType } from '../fault.ts';
 import type { Sink } from '../sink.ts';
@@ -114,7 +114,7 @@ function writeField(sink: Sink, field: Field, value: unknown, from: number): voi
   try {
     if (!field.many) field.writeOne(sink, value);
     else if (Array.isArray(value)) writeEach(sink, field, value, from);
-    else wrongType(`expected an array, got ${typeof value}`, value);
+    else wrongType(`expected an array, got ${describe(value)}`, value);
   } catch (caught) {
     within(field.key, caught);
   }
@@ -141,7 +141,7 @@ function rewriteField(sink: Sink, field: Field, value: unknown, before: WireAttr
   try {
     if (!field.many) rewrite(sink, attribute, value, before);
     else if (Array.isArray(value)) rewrite(sink, attribute, value[index], before);
-    else wrongType(`expected an array, got ${typeof value}`, value);
+    else wrongType(`expected an array, got ${describe(value)}`, value);
   } catch (caught) {
     within(field.many ? `${field.key}[${index}]` : field.key, caught);
   }

@@ -1,5 +1,6 @@
 // Bytes as they are, arrays of one kind of value, and values that are their own presence.
 
+import { describe } from '../check.ts';
 import { copyBytes } from '../copy.ts';
 import { malformed, outOfRange, within, wrongType } from '../fault.ts';
 import { getU32, getU64 } from '../integers.ts';
@@ -22,7 +23,7 @@ export const bytes: Codec<Uint8Array> = new Codec<Uint8Array>({
   name: 'bytes',
   read: (source, start, end) => copyBytes(source.bytes, start, end),
   write(sink, value) {
-    if (!(value instanceof Uint8Array)) wrongType(`expected a Uint8Array, got ${typeof value}`, value);
+    if (!(value instanceof Uint8Array)) wrongType(`expected a Uint8Array, got ${describe(value)}`, value);
     sink.append(value);
   },
 });
@@ -42,7 +43,7 @@ export const flag = new Codec<true, boolean>({
   name: 'flag',
   read: () => true,
   write(_, value) {
-    if (typeof value !== 'boolean') wrongType(`expected a boolean, got ${typeof value}`, value);
+    if (typeof value !== 'boolean') wrongType(`expected a boolean, got ${describe(value)}`, value);
     if (!value) outOfRange('false is encoded by leaving the attribute out, and there is none to leave out', value);
   },
   omit: (value) => (value as unknown) === false,
@@ -157,7 +158,7 @@ export function array<C extends AnyCodec>(
     size: length === undefined ? undefined : length * size,
     read: (source, start, end) => readItems(item, size, length, source, start, end),
     write(sink, values) {
-      if (!Array.isArray(values)) wrongType(`expected an array, got ${typeof values}`, values);
+      if (!Array.isArray(values)) wrongType(`expected an array, got ${describe(values)}`, values);
       if (length !== undefined && values.length !== length) {
         outOfRange(`${values.length} values; exactly ${length} are needed`, values);
       }

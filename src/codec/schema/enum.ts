@@ -1,5 +1,6 @@
 // Numbers that have names: one of several, or any of several bits.
 
+import { describe } from '../check.ts';
 import { outOfRange, wrongType } from '../fault.ts';
 import { quoteText } from '../text.ts';
 import { Codec, planOf, type Infer } from './codec.ts';
@@ -89,7 +90,7 @@ export function flagsOf<C extends IntegerCodec, const N extends Readonly<Record<
       return typeof value === 'bigint' ? wideFlags(value, bits) : narrowFlags(value, numbers);
     },
     write(sink, flags) {
-      if (!Array.isArray(flags)) wrongType(`expected an array of names, got ${typeof flags}`, flags);
+      if (!Array.isArray(flags)) wrongType(`expected an array of names, got ${describe(flags)}`, flags);
       let sum = 0n;
       for (const flag of flags) sum |= maskOf(flag, bits);
       plan.write(sink, range.wide ? sum : Number(sum));

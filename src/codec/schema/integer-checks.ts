@@ -1,5 +1,6 @@
 // What the codecs of integers have in common.
 
+import { describe } from '../check.ts';
 import { malformed, outOfRange, wrongType } from '../fault.ts';
 
 /** The order of an integer: the one of the bytes decoded, or always the same. */
@@ -13,14 +14,14 @@ export function need(needed: number, start: number, end: number): void {
 }
 
 export function checkNumber(value: number, min: number, max: number): void {
-  if (typeof value !== 'number') wrongType(`expected a number, got ${typeof value}`, value);
+  if (typeof value !== 'number') wrongType(`expected a number, got ${describe(value)}`, value);
   if (!Number.isInteger(value) || value < min || value > max) {
     outOfRange(`${String(value)} is no integer from ${min} to ${max}`, value);
   }
 }
 
 export function checkBigint(value: bigint, min: bigint, max: bigint): void {
-  if (typeof value !== 'bigint') wrongType(`expected a bigint, got ${typeof value}`, value);
+  if (typeof value !== 'bigint') wrongType(`expected a bigint, got ${describe(value)}`, value);
   if (value < min || value > max) outOfRange(`${value} is no integer from ${min} to ${max}`, value);
 }
 

@@ -1,6 +1,6 @@
 // Several values of one kind: attributes that come again, and nests whose attribute numbers are indices or keys.
 
-import { checkInteger } from '../check.ts';
+import { checkInteger, describe } from '../check.ts';
 import { NLA_F_NESTED, NLA_TYPE_MASK } from '../constants.ts';
 import { outOfRange, refused, within, wrongType } from '../fault.ts';
 import { getU16 } from '../integers.ts';
@@ -82,7 +82,7 @@ function writeItems<T>(
   values: readonly T[],
   before: readonly WireAttribute[],
 ): void {
-  if (!Array.isArray(values)) wrongType(`expected an array, got ${typeof values}`, values);
+  if (!Array.isArray(values)) wrongType(`expected an array, got ${describe(values)}`, values);
   sink.enter(NO_KEYS);
   const start = sink.length;
   let next = first;
@@ -144,11 +144,11 @@ export function nestTypeValue<const N extends string, C extends Codec<object, an
     needs: inner.needs,
     read: (source, start, end) => rowsIn(source, start, end, names, inner),
     write(sink, rows) {
-      if (!Array.isArray(rows)) wrongType(`expected an array, got ${typeof rows}`, rows);
+      if (!Array.isArray(rows)) wrongType(`expected an array, got ${describe(rows)}`, rows);
       writeRows(sink, rows as Row[], 0, names, inner);
     },
     rewrite(sink, rows, raw) {
-      if (!Array.isArray(rows)) wrongType(`expected an array, got ${typeof rows}`, rows);
+      if (!Array.isArray(rows)) wrongType(`expected an array, got ${describe(rows)}`, rows);
       const before = rowsIn(sourceOf(raw, sink, false), 0, raw.length, names, inner) as Row[];
       const same = (row: Row, i: number): boolean => names.every((name) => row[name] === before[i]?.[name]);
       if (rows.length === before.length && (rows as Row[]).every(same)) {

@@ -1,5 +1,6 @@
 // What follows nlmsghdr: a header of the protocol's own, then attributes. The value is flat.
 
+import { describe } from '../check.ts';
 import { align } from '../align.ts';
 import { copyBytes } from '../copy.ts';
 import { checkRecord, Fault, refused, within } from '../fault.ts';
@@ -216,7 +217,7 @@ export class MessageLayout {
     const given = value['header'];
     if (given !== undefined) {
       if (typeof given !== 'object' || given === null) {
-        refused('type', 'header', `expected an object, got ${typeof given}`, given);
+        refused('type', 'header', `expected an object, got ${describe(given)}`, given);
       }
       for (const [key, member] of Object.entries(given)) {
         if (!this.#shadowed.includes(key)) {

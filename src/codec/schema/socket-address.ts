@@ -1,5 +1,6 @@
 // An address with a port, as programs hand it to the kernel: struct sockaddr_in and struct sockaddr_in6.
 
+import { describe } from '../check.ts';
 import { ipv4Bytes, ipv4Text, ipv6Bytes, ipv6Text } from '../address-text.ts';
 import { malformed, outOfRange, wrongType } from '../fault.ts';
 import { getU16, getU32, putU16, putU32 } from '../integers.ts';
@@ -40,7 +41,7 @@ export const socketAddress = new Codec<string>({
     return `[${ipv6Text(bytes, start + 8)}${scope === 0 ? '' : `%${scope}`}]:${port}`;
   },
   write(sink, value) {
-    if (typeof value !== 'string') wrongType(`expected a string, got ${typeof value}`, value);
+    if (typeof value !== 'string') wrongType(`expected a string, got ${describe(value)}`, value);
     const { family, address, port, scope } = parts(value) ?? refuse(value);
     const offset = sink.length;
     sink.zeros(family === AF_INET ? SIZE : SIZE6);

@@ -1,5 +1,6 @@
 // Text: see ../text.ts for what becomes of bytes that are no UTF-8.
 
+import { describe } from '../check.ts';
 import { faultOfEncoder, malformed, outOfRange, wrongType } from '../fault.ts';
 import { encodeText, textBetween } from '../text.ts';
 import type { Sink } from '../sink.ts';
@@ -7,7 +8,7 @@ import { Codec } from './codec.ts';
 
 /** Writes a text without NUL and returns how many bytes it has. */
 function writeText(sink: Sink, text: string): number {
-  if (typeof text !== 'string') wrongType(`expected a string, got ${typeof text}`, text);
+  if (typeof text !== 'string') wrongType(`expected a string, got ${describe(text)}`, text);
   if (text.includes('\0')) outOfRange('the text holds a NUL, and what follows it would be lost', text);
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x80) return writeBeyondAscii(sink, text);
   const start = sink.reserve(text.length);

@@ -4,7 +4,7 @@
 import { defineFamily, type Family } from '../family.ts';
 import { u8, u16be, u32be, u32 } from '../../codec/schema/narrow.ts';
 import { struct, type Members, type Struct } from '../../codec/schema/struct.ts';
-import { ipv4, ipv6, ip } from '../../codec/schema/address.ts';
+import { ipv4, ipv6 } from '../../codec/schema/address.ts';
 import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
 import { flagsOf, enumOf } from '../../codec/schema/enum.ts';
@@ -213,9 +213,9 @@ export interface NatAttrs extends Remembered {
   readonly natV4Minip?: string;
   /** CONNTRACK_A_NAT_ATTRS_NAT_V4_MAXIP: ipv4. */
   readonly natV4Maxip?: string;
-  /** CONNTRACK_A_NAT_ATTRS_NAT_V6_MINIP: ip. */
+  /** CONNTRACK_A_NAT_ATTRS_NAT_V6_MINIP: ipv6. */
   readonly natV6Minip?: string;
-  /** CONNTRACK_A_NAT_ATTRS_NAT_V6_MAXIP: ip. */
+  /** CONNTRACK_A_NAT_ATTRS_NAT_V6_MAXIP: ipv6. */
   readonly natV6Maxip?: string;
   /** CONNTRACK_A_NAT_ATTRS_NAT_PROTO: a nest. */
   readonly natProto?: NatProtoAttrs;
@@ -559,8 +559,8 @@ const natAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   {
     natV4Minip: attr(1, ipv4, { name: 'CONNTRACK_A_NAT_ATTRS_NAT_V4_MINIP' }),
     natV4Maxip: attr(2, ipv4, { name: 'CONNTRACK_A_NAT_ATTRS_NAT_V4_MAXIP' }),
-    natV6Minip: attr(4, ip, { name: 'CONNTRACK_A_NAT_ATTRS_NAT_V6_MINIP' }),
-    natV6Maxip: attr(5, ip, { name: 'CONNTRACK_A_NAT_ATTRS_NAT_V6_MAXIP' }),
+    natV6Minip: attr(4, ipv6, { name: 'CONNTRACK_A_NAT_ATTRS_NAT_V6_MINIP' }),
+    natV6Maxip: attr(5, ipv6, { name: 'CONNTRACK_A_NAT_ATTRS_NAT_V6_MAXIP' }),
     natProto: attr(3, natProtoAttrsSet, { name: 'CONNTRACK_A_NAT_ATTRS_NAT_PROTO' }),
   },
   'nat-attrs',

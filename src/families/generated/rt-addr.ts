@@ -7,7 +7,7 @@ import { flagsOf, enumOf } from '../../codec/schema/enum.ts';
 import { readerOf, keepUnknown } from '../../codec/schema/quick.ts';
 import { getU32, getU16 } from '../../codec/integers.ts';
 import { quickStruct, type Struct, type Members } from '../../codec/schema/struct.ts';
-import { ip } from '../../codec/schema/address.ts';
+import { ipOfFamily } from '../ip-of-family.ts';
 import { string } from '../../codec/schema/text.ts';
 import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { undecoded, type UndecodedAttribute } from '../../codec/schema/wire-form.ts';
@@ -62,19 +62,19 @@ export interface IfaCacheinfo extends RememberedStruct {
 
 /** addr-attrs */
 export interface AddrAttrs extends Remembered {
-  /** IFA_ADDRESS: ip. */
+  /** IFA_ADDRESS: ip, as ifaFamily says. */
   readonly address?: string;
-  /** IFA_LOCAL: ip. */
+  /** IFA_LOCAL: ip, as ifaFamily says. */
   readonly local?: string;
   /** IFA_LABEL: string. */
   readonly label?: string;
-  /** IFA_BROADCAST: ip. */
+  /** IFA_BROADCAST: ip, as ifaFamily says. */
   readonly broadcast?: string;
-  /** IFA_ANYCAST: ip. */
+  /** IFA_ANYCAST: ip, as ifaFamily says. */
   readonly anycast?: string;
   /** IFA_CACHEINFO: struct ifa_cacheinfo. */
   readonly cacheinfo?: IfaCacheinfo;
-  /** IFA_MULTICAST: ip. */
+  /** IFA_MULTICAST: ip, as ifaFamily says. */
   readonly multicast?: string;
   /** IFA_FLAGS: u32. */
   readonly flags?: readonly (IfaFlags | number)[];
@@ -145,6 +145,8 @@ const ifaddrmsgStruct: Struct<Members> = quickStruct(
   },
 );
 
+const ipOfIfaFamilyCodec: AnyCodec = ipOfFamily('ifaFamily');
+
 const ifaCacheinfoStruct: Struct<Members> = quickStruct(
   { ifaPrefered: u32, ifaValid: u32, cstamp: u32, tstamp: u32 },
   'ifa-cacheinfo',
@@ -174,7 +176,7 @@ const ifaFlagsNames = {
 
 const ifaFlagsFlagsU32Codec: AnyCodec = flagsOf(u32, ifaFlagsNames);
 
-const readIp = readerOf(ip);
+const readIpOfIfaFamilyCodec = readerOf(ipOfIfaFamilyCodec);
 
 const readString = readerOf(string);
 
@@ -184,13 +186,13 @@ const readIfaFlagsFlagsU32Codec = readerOf(ifaFlagsFlagsU32Codec);
 
 const addrAttrsSet: Attributes<Attrs> = quickAttributes(
   {
-    address: attr(1, ip, { name: 'IFA_ADDRESS' }),
-    local: attr(2, ip, { name: 'IFA_LOCAL' }),
+    address: attr(1, ipOfIfaFamilyCodec, { name: 'IFA_ADDRESS' }),
+    local: attr(2, ipOfIfaFamilyCodec, { name: 'IFA_LOCAL' }),
     label: attr(3, string, { name: 'IFA_LABEL' }),
-    broadcast: attr(4, ip, { name: 'IFA_BROADCAST' }),
-    anycast: attr(5, ip, { name: 'IFA_ANYCAST' }),
+    broadcast: attr(4, ipOfIfaFamilyCodec, { name: 'IFA_BROADCAST' }),
+    anycast: attr(5, ipOfIfaFamilyCodec, { name: 'IFA_ANYCAST' }),
     cacheinfo: attr(6, ifaCacheinfoStruct, { name: 'IFA_CACHEINFO' }),
-    multicast: attr(7, ip, { name: 'IFA_MULTICAST' }),
+    multicast: attr(7, ipOfIfaFamilyCodec, { name: 'IFA_MULTICAST' }),
     flags: attr(8, ifaFlagsFlagsU32Codec, { name: 'IFA_FLAGS' }),
     rtPriority: attr(9, u32, { name: 'IFA_RT_PRIORITY' }),
     targetNetnsid: attr(10, s32, { name: 'IFA_TARGET_NETNSID' }),
@@ -211,12 +213,12 @@ const addrAttrsSet: Attributes<Attrs> = quickAttributes(
         case 1:
           if ((seen0 & 0x1) !== 0) return false;
           seen0 |= 0x1;
-          value['address'] = readIp(source, at, stop);
+          value['address'] = readIpOfIfaFamilyCodec(source, at, stop);
           break;
         case 2:
           if ((seen0 & 0x2) !== 0) return false;
           seen0 |= 0x2;
-          value['local'] = readIp(source, at, stop);
+          value['local'] = readIpOfIfaFamilyCodec(source, at, stop);
           break;
         case 3:
           if ((seen0 & 0x4) !== 0) return false;
@@ -226,12 +228,12 @@ const addrAttrsSet: Attributes<Attrs> = quickAttributes(
         case 4:
           if ((seen0 & 0x8) !== 0) return false;
           seen0 |= 0x8;
-          value['broadcast'] = readIp(source, at, stop);
+          value['broadcast'] = readIpOfIfaFamilyCodec(source, at, stop);
           break;
         case 5:
           if ((seen0 & 0x10) !== 0) return false;
           seen0 |= 0x10;
-          value['anycast'] = readIp(source, at, stop);
+          value['anycast'] = readIpOfIfaFamilyCodec(source, at, stop);
           break;
         case 6:
           if ((seen0 & 0x20) !== 0) return false;
@@ -241,7 +243,7 @@ const addrAttrsSet: Attributes<Attrs> = quickAttributes(
         case 7:
           if ((seen0 & 0x40) !== 0) return false;
           seen0 |= 0x40;
-          value['multicast'] = readIp(source, at, stop);
+          value['multicast'] = readIpOfIfaFamilyCodec(source, at, stop);
           break;
         case 8:
           if ((seen0 & 0x80) !== 0) return false;

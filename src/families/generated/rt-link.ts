@@ -1,5 +1,5 @@
 // Generated from rt-link.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 45462640f543c51af4671d8bd8be5c4b7456e6b913cf6b9f83adb3d7cec0a025
+// Digest: sha256 c986f794fdffade569318677c2d96944c7dcee0838aad328e6d8ab21f04ed4ab
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, u16, s32, u32, u16be, u32be } from '../../codec/schema/narrow.ts';
@@ -8,7 +8,7 @@ import { flagsOf, enumOf } from '../../codec/schema/enum.ts';
 import { getU16, getU32, getU64 } from '../../codec/integers.ts';
 import { readerOf, keepUnknown } from '../../codec/schema/quick.ts';
 import { quickStruct, struct, type Struct, type Members } from '../../codec/schema/struct.ts';
-import { mac, ip, uuid, ipv4, ipv6 } from '../../codec/schema/address.ts';
+import { mac, ipv6, uuid, ipv4 } from '../../codec/schema/address.ts';
 import { string } from '../../codec/schema/text.ts';
 import { u64, uint, u64be } from '../../codec/schema/wide.ts';
 import { attr, type Attrs } from '../../codec/schema/attr.ts';
@@ -1310,9 +1310,9 @@ export interface LinkinfoGreAttrs extends Remembered {
   readonly ikey?: number;
   /** IFLA_GRE_OKEY: u32be. */
   readonly okey?: number;
-  /** IFLA_GRE_LOCAL: ip. */
+  /** IFLA_GRE_LOCAL: ipv4. */
   readonly local?: string;
-  /** IFLA_GRE_REMOTE: ip. */
+  /** IFLA_GRE_REMOTE: ipv4. */
   readonly remote?: string;
   /** IFLA_GRE_TTL: u8. */
   readonly ttl?: number;
@@ -1362,9 +1362,9 @@ export interface LinkinfoGre6Attrs extends Remembered {
   readonly ikey?: number;
   /** IFLA_GRE_OKEY: u32be. */
   readonly okey?: number;
-  /** IFLA_GRE_LOCAL: ip. */
+  /** IFLA_GRE_LOCAL: ipv6. */
   readonly local?: string;
-  /** IFLA_GRE_REMOTE: ip. */
+  /** IFLA_GRE_REMOTE: ipv6. */
   readonly remote?: string;
   /** IFLA_GRE_TTL: u8. */
   readonly ttl?: number;
@@ -1404,9 +1404,9 @@ export interface LinkinfoVtiAttrs extends Remembered {
   readonly ikey?: number;
   /** IFLA_VTI_OKEY: u32be. */
   readonly okey?: number;
-  /** IFLA_VTI_LOCAL: ip. */
+  /** IFLA_VTI_LOCAL: ipv4. */
   readonly local?: string;
-  /** IFLA_VTI_REMOTE: ip. */
+  /** IFLA_VTI_REMOTE: ipv4. */
   readonly remote?: string;
   /** IFLA_VTI_FWMARK: u32. */
   readonly fwmark?: number;
@@ -1420,9 +1420,9 @@ export interface LinkinfoVti6Attrs extends Remembered {
   readonly ikey?: number;
   /** IFLA_VTI_OKEY: u32be. */
   readonly okey?: number;
-  /** IFLA_VTI_LOCAL: ip. */
+  /** IFLA_VTI_LOCAL: ipv6. */
   readonly local?: string;
-  /** IFLA_VTI_REMOTE: ip. */
+  /** IFLA_VTI_REMOTE: ipv6. */
   readonly remote?: string;
   /** IFLA_VTI_FWMARK: u32. */
   readonly fwmark?: number;
@@ -1432,7 +1432,7 @@ export interface LinkinfoVti6Attrs extends Remembered {
 export interface LinkinfoGeneveAttrs extends Remembered {
   /** IFLA_GENEVE_ID: u32. */
   readonly id?: number;
-  /** IFLA_GENEVE_REMOTE: ip. */
+  /** IFLA_GENEVE_REMOTE: ipv4. */
   readonly remote?: string;
   /** IFLA_GENEVE_TTL: u8. */
   readonly ttl?: number;
@@ -1442,7 +1442,7 @@ export interface LinkinfoGeneveAttrs extends Remembered {
   readonly port?: number;
   /** IFLA_GENEVE_COLLECT_METADATA: flag. */
   readonly collectMetadata?: true;
-  /** IFLA_GENEVE_REMOTE6: ip. */
+  /** IFLA_GENEVE_REMOTE6: ipv6. */
   readonly remote6?: string;
   /** IFLA_GENEVE_UDP_CSUM: u8. */
   readonly udpCsum?: number;
@@ -1466,9 +1466,9 @@ export interface LinkinfoGeneveAttrs extends Remembered {
 export interface LinkinfoIptunAttrs extends Remembered {
   /** IFLA_IPTUN_LINK: u32. */
   readonly link?: number;
-  /** IFLA_IPTUN_LOCAL: ip. */
+  /** IFLA_IPTUN_LOCAL: ipv4. */
   readonly local?: string;
-  /** IFLA_IPTUN_REMOTE: ip. */
+  /** IFLA_IPTUN_REMOTE: ipv4. */
   readonly remote?: string;
   /** IFLA_IPTUN_TTL: u8. */
   readonly ttl?: number;
@@ -1484,9 +1484,9 @@ export interface LinkinfoIptunAttrs extends Remembered {
   readonly proto?: number;
   /** IFLA_IPTUN_PMTUDISC: u8. */
   readonly pmtudisc?: number;
-  /** IFLA_IPTUN_6RD_PREFIX: ip. */
+  /** IFLA_IPTUN_6RD_PREFIX: ipv6. */
   readonly '6rdPrefix'?: string;
-  /** IFLA_IPTUN_6RD_RELAY_PREFIX: ip. */
+  /** IFLA_IPTUN_6RD_RELAY_PREFIX: ipv4. */
   readonly '6rdRelayPrefix'?: string;
   /** IFLA_IPTUN_6RD_PREFIXLEN: u16. */
   readonly '6rdPrefixlen'?: number;
@@ -1510,9 +1510,9 @@ export interface LinkinfoIptunAttrs extends Remembered {
 export interface LinkinfoIp6tnlAttrs extends Remembered {
   /** IFLA_IPTUN_LINK: u32. */
   readonly link?: number;
-  /** IFLA_IPTUN_LOCAL: ip. */
+  /** IFLA_IPTUN_LOCAL: ipv6. */
   readonly local?: string;
-  /** IFLA_IPTUN_REMOTE: ip. */
+  /** IFLA_IPTUN_REMOTE: ipv6. */
   readonly remote?: string;
   /** IFLA_IPTUN_TTL: u8. */
   readonly ttl?: number;
@@ -1626,7 +1626,7 @@ export interface Ifla6Attrs extends Remembered {
   readonly cacheinfo?: IflaCacheinfo;
   /** IFLA_INET6_ICMP6STATS: an array of u64. */
   readonly icmp6stats?: readonly bigint[];
-  /** IFLA_INET6_TOKEN: ip. */
+  /** IFLA_INET6_TOKEN: ipv6. */
   readonly token?: string;
   /** IFLA_INET6_ADDR_GEN_MODE: u8. */
   readonly addrGenMode?: AddrGenMode | number;
@@ -1866,13 +1866,13 @@ export interface MplsStatsAttrs extends Remembered {
 
 /** linkinfo-bridge-querier-attrs */
 export interface LinkinfoBridgeQuerierAttrs extends Remembered {
-  /** RT_LINK_A_LINKINFO_BRIDGE_QUERIER_ATTRS_IP_ADDRESS: ip. */
+  /** RT_LINK_A_LINKINFO_BRIDGE_QUERIER_ATTRS_IP_ADDRESS: ipv4. */
   readonly ipAddress?: string;
   /** RT_LINK_A_LINKINFO_BRIDGE_QUERIER_ATTRS_IP_PORT: u32. */
   readonly ipPort?: number;
   /** RT_LINK_A_LINKINFO_BRIDGE_QUERIER_ATTRS_IP_OTHER_TIMER: u64. */
   readonly ipOtherTimer?: bigint;
-  /** RT_LINK_A_LINKINFO_BRIDGE_QUERIER_ATTRS_IPV6_ADDRESS: ip. */
+  /** RT_LINK_A_LINKINFO_BRIDGE_QUERIER_ATTRS_IPV6_ADDRESS: ipv6. */
   readonly ipv6Address?: string;
   /** RT_LINK_A_LINKINFO_BRIDGE_QUERIER_ATTRS_IPV6_PORT: u32. */
   readonly ipv6Port?: number;
@@ -1884,11 +1884,11 @@ export interface LinkinfoBridgeQuerierAttrs extends Remembered {
 export interface LinkinfoVxlanAttrs extends Remembered {
   /** RT_LINK_A_LINKINFO_VXLAN_ATTRS_ID: u32. */
   readonly id?: number;
-  /** RT_LINK_A_LINKINFO_VXLAN_ATTRS_GROUP: ip. */
+  /** RT_LINK_A_LINKINFO_VXLAN_ATTRS_GROUP: ipv4. */
   readonly group?: string;
   /** RT_LINK_A_LINKINFO_VXLAN_ATTRS_LINK: u32. */
   readonly link?: number;
-  /** RT_LINK_A_LINKINFO_VXLAN_ATTRS_LOCAL: ip. */
+  /** RT_LINK_A_LINKINFO_VXLAN_ATTRS_LOCAL: ipv4. */
   readonly local?: string;
   /** RT_LINK_A_LINKINFO_VXLAN_ATTRS_TTL: u8. */
   readonly ttl?: number;
@@ -1912,9 +1912,9 @@ export interface LinkinfoVxlanAttrs extends Remembered {
   readonly l3miss?: number;
   /** RT_LINK_A_LINKINFO_VXLAN_ATTRS_PORT: u16be. */
   readonly port?: number;
-  /** RT_LINK_A_LINKINFO_VXLAN_ATTRS_GROUP6: ip. */
+  /** RT_LINK_A_LINKINFO_VXLAN_ATTRS_GROUP6: ipv6. */
   readonly group6?: string;
-  /** RT_LINK_A_LINKINFO_VXLAN_ATTRS_LOCAL6: ip. */
+  /** RT_LINK_A_LINKINFO_VXLAN_ATTRS_LOCAL6: ipv6. */
   readonly local6?: string;
   /** RT_LINK_A_LINKINFO_VXLAN_ATTRS_UDP_CSUM: u8. */
   readonly udpCsum?: number;
@@ -2070,9 +2070,9 @@ export interface LinkinfoGtpAttrs extends Remembered {
   readonly createSockets?: number;
   /** RT_LINK_A_LINKINFO_GTP_ATTRS_RESTART_COUNT: u8. */
   readonly restartCount?: number;
-  /** RT_LINK_A_LINKINFO_GTP_ATTRS_LOCAL: ip. */
+  /** RT_LINK_A_LINKINFO_GTP_ATTRS_LOCAL: ipv4. */
   readonly local?: string;
-  /** RT_LINK_A_LINKINFO_GTP_ATTRS_LOCAL6: ip. */
+  /** RT_LINK_A_LINKINFO_GTP_ATTRS_LOCAL6: ipv6. */
   readonly local6?: string;
 }
 
@@ -2117,7 +2117,6 @@ export type RtLinkGroup = 'rtnlgrp-link' | 'rtnlgrp-stats';
 export interface RtLinkNotifications {
   readonly 'newlink-ntf': LinkMessage;
   readonly dellink: LinkMessage;
-  readonly setlink: LinkMessage;
   readonly getstats: StatsMessage;
 }
 
@@ -2297,7 +2296,7 @@ const readBytes = readerOf(bytes);
 
 const readIflaCacheinfoStruct = readerOf(iflaCacheinfoStruct);
 
-const readIp = readerOf(ip);
+const readIpv6 = readerOf(ipv6);
 
 const readAddrGenModeEnumU8Codec = readerOf(addrGenModeEnumU8Codec);
 
@@ -2309,7 +2308,7 @@ const ifla6AttrsSet: Attributes<Attrs> = quickAttributes(
     mcast: attr(4, bytes, { name: 'IFLA_INET6_MCAST' }),
     cacheinfo: attr(5, iflaCacheinfoStruct, { name: 'IFLA_INET6_CACHEINFO' }),
     icmp6stats: attr(6, array(u64), { name: 'IFLA_INET6_ICMP6STATS' }),
-    token: attr(7, ip, { name: 'IFLA_INET6_TOKEN' }),
+    token: attr(7, ipv6, { name: 'IFLA_INET6_TOKEN' }),
     addrGenMode: attr(8, addrGenModeEnumU8Codec, { name: 'IFLA_INET6_ADDR_GEN_MODE' }),
     raMtu: attr(9, u32, { name: 'IFLA_INET6_RA_MTU' }),
   },
@@ -2359,7 +2358,7 @@ const ifla6AttrsSet: Attributes<Attrs> = quickAttributes(
         case 7:
           if ((seen0 & 0x40) !== 0) return false;
           seen0 |= 0x40;
-          value['token'] = readIp(source, at, stop);
+          value['token'] = readIpv6(source, at, stop);
           break;
         case 8:
           if ((seen0 & 0x80) !== 0) return false;
@@ -4605,11 +4604,11 @@ const brBooloptMultiStruct: Struct<Members> = struct<Members>({ optval: u32, opt
 
 const linkinfoBridgeQuerierAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   {
-    ipAddress: attr(1, ip, { name: 'RT_LINK_A_LINKINFO_BRIDGE_QUERIER_ATTRS_IP_ADDRESS' }),
+    ipAddress: attr(1, ipv4, { name: 'RT_LINK_A_LINKINFO_BRIDGE_QUERIER_ATTRS_IP_ADDRESS' }),
     ipPort: attr(2, u32, { name: 'RT_LINK_A_LINKINFO_BRIDGE_QUERIER_ATTRS_IP_PORT' }),
     ipOtherTimer: attr(3, u64, { name: 'RT_LINK_A_LINKINFO_BRIDGE_QUERIER_ATTRS_IP_OTHER_TIMER' }),
     pad: attr(4, pad, { name: 'RT_LINK_A_LINKINFO_BRIDGE_QUERIER_ATTRS_PAD' }),
-    ipv6Address: attr(5, ip, { name: 'RT_LINK_A_LINKINFO_BRIDGE_QUERIER_ATTRS_IPV6_ADDRESS' }),
+    ipv6Address: attr(5, ipv6, { name: 'RT_LINK_A_LINKINFO_BRIDGE_QUERIER_ATTRS_IPV6_ADDRESS' }),
     ipv6Port: attr(6, u32, { name: 'RT_LINK_A_LINKINFO_BRIDGE_QUERIER_ATTRS_IPV6_PORT' }),
     ipv6OtherTimer: attr(7, u64, { name: 'RT_LINK_A_LINKINFO_BRIDGE_QUERIER_ATTRS_IPV6_OTHER_TIMER' }),
   },
@@ -4678,8 +4677,8 @@ const linkinfoGreAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     oflags: attr(3, u16be, { name: 'IFLA_GRE_OFLAGS' }),
     ikey: attr(4, u32be, { name: 'IFLA_GRE_IKEY' }),
     okey: attr(5, u32be, { name: 'IFLA_GRE_OKEY' }),
-    local: attr(6, ip, { name: 'IFLA_GRE_LOCAL' }),
-    remote: attr(7, ip, { name: 'IFLA_GRE_REMOTE' }),
+    local: attr(6, ipv4, { name: 'IFLA_GRE_LOCAL' }),
+    remote: attr(7, ipv4, { name: 'IFLA_GRE_REMOTE' }),
     ttl: attr(8, u8, { name: 'IFLA_GRE_TTL' }),
     tos: attr(9, u8, { name: 'IFLA_GRE_TOS' }),
     pmtudisc: attr(10, u8, { name: 'IFLA_GRE_PMTUDISC' }),
@@ -4708,8 +4707,8 @@ const linkinfoGre6AttrsSet: Attributes<Attrs> = attributes<Attrs>(
     oflags: attr(3, u16be, { name: 'IFLA_GRE_OFLAGS' }),
     ikey: attr(4, u32be, { name: 'IFLA_GRE_IKEY' }),
     okey: attr(5, u32be, { name: 'IFLA_GRE_OKEY' }),
-    local: attr(6, ip, { name: 'IFLA_GRE_LOCAL' }),
-    remote: attr(7, ip, { name: 'IFLA_GRE_REMOTE' }),
+    local: attr(6, ipv6, { name: 'IFLA_GRE_LOCAL' }),
+    remote: attr(7, ipv6, { name: 'IFLA_GRE_REMOTE' }),
     ttl: attr(8, u8, { name: 'IFLA_GRE_TTL' }),
     encapLimit: attr(11, u8, { name: 'IFLA_GRE_ENCAP_LIMIT' }),
     flowinfo: attr(12, u32be, { name: 'IFLA_GRE_FLOWINFO' }),
@@ -4740,12 +4739,12 @@ const iflaGenevePortRangeStruct: Struct<Members> = struct<Members>(
 const linkinfoGeneveAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   {
     id: attr(1, u32, { name: 'IFLA_GENEVE_ID' }),
-    remote: attr(2, ip, { name: 'IFLA_GENEVE_REMOTE' }),
+    remote: attr(2, ipv4, { name: 'IFLA_GENEVE_REMOTE' }),
     ttl: attr(3, u8, { name: 'IFLA_GENEVE_TTL' }),
     tos: attr(4, u8, { name: 'IFLA_GENEVE_TOS' }),
     port: attr(5, u16be, { name: 'IFLA_GENEVE_PORT' }),
     collectMetadata: attr(6, flag, { name: 'IFLA_GENEVE_COLLECT_METADATA' }),
-    remote6: attr(7, ip, { name: 'IFLA_GENEVE_REMOTE6' }),
+    remote6: attr(7, ipv6, { name: 'IFLA_GENEVE_REMOTE6' }),
     udpCsum: attr(8, u8, { name: 'IFLA_GENEVE_UDP_CSUM' }),
     udpZeroCsum6Tx: attr(9, u8, { name: 'IFLA_GENEVE_UDP_ZERO_CSUM6_TX' }),
     udpZeroCsum6Rx: attr(10, u8, { name: 'IFLA_GENEVE_UDP_ZERO_CSUM6_RX' }),
@@ -4761,8 +4760,8 @@ const linkinfoGeneveAttrsSet: Attributes<Attrs> = attributes<Attrs>(
 const linkinfoIptunAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   {
     link: attr(1, u32, { name: 'IFLA_IPTUN_LINK' }),
-    local: attr(2, ip, { name: 'IFLA_IPTUN_LOCAL' }),
-    remote: attr(3, ip, { name: 'IFLA_IPTUN_REMOTE' }),
+    local: attr(2, ipv4, { name: 'IFLA_IPTUN_LOCAL' }),
+    remote: attr(3, ipv4, { name: 'IFLA_IPTUN_REMOTE' }),
     ttl: attr(4, u8, { name: 'IFLA_IPTUN_TTL' }),
     tos: attr(5, u8, { name: 'IFLA_IPTUN_TOS' }),
     encapLimit: attr(6, u8, { name: 'IFLA_IPTUN_ENCAP_LIMIT' }),
@@ -4770,8 +4769,8 @@ const linkinfoIptunAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     flags: attr(8, u16, { name: 'IFLA_IPTUN_FLAGS' }),
     proto: attr(9, u8, { name: 'IFLA_IPTUN_PROTO' }),
     pmtudisc: attr(10, u8, { name: 'IFLA_IPTUN_PMTUDISC' }),
-    '6rdPrefix': attr(11, ip, { name: 'IFLA_IPTUN_6RD_PREFIX' }),
-    '6rdRelayPrefix': attr(12, ip, { name: 'IFLA_IPTUN_6RD_RELAY_PREFIX' }),
+    '6rdPrefix': attr(11, ipv6, { name: 'IFLA_IPTUN_6RD_PREFIX' }),
+    '6rdRelayPrefix': attr(12, ipv4, { name: 'IFLA_IPTUN_6RD_RELAY_PREFIX' }),
     '6rdPrefixlen': attr(13, u16, { name: 'IFLA_IPTUN_6RD_PREFIXLEN' }),
     '6rdRelayPrefixlen': attr(14, u16, { name: 'IFLA_IPTUN_6RD_RELAY_PREFIXLEN' }),
     encapType: attr(15, u16, { name: 'IFLA_IPTUN_ENCAP_TYPE' }),
@@ -4787,8 +4786,8 @@ const linkinfoIptunAttrsSet: Attributes<Attrs> = attributes<Attrs>(
 const linkinfoIp6tnlAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   {
     link: attr(1, u32, { name: 'IFLA_IPTUN_LINK' }),
-    local: attr(2, ip, { name: 'IFLA_IPTUN_LOCAL' }),
-    remote: attr(3, ip, { name: 'IFLA_IPTUN_REMOTE' }),
+    local: attr(2, ipv6, { name: 'IFLA_IPTUN_LOCAL' }),
+    remote: attr(3, ipv6, { name: 'IFLA_IPTUN_REMOTE' }),
     ttl: attr(4, u8, { name: 'IFLA_IPTUN_TTL' }),
     encapLimit: attr(6, u8, { name: 'IFLA_IPTUN_ENCAP_LIMIT' }),
     flowinfo: attr(7, u32be, { name: 'IFLA_IPTUN_FLOWINFO' }),
@@ -4856,8 +4855,8 @@ const linkinfoVtiAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     link: attr(1, u32, { name: 'IFLA_VTI_LINK' }),
     ikey: attr(2, u32be, { name: 'IFLA_VTI_IKEY' }),
     okey: attr(3, u32be, { name: 'IFLA_VTI_OKEY' }),
-    local: attr(4, ip, { name: 'IFLA_VTI_LOCAL' }),
-    remote: attr(5, ip, { name: 'IFLA_VTI_REMOTE' }),
+    local: attr(4, ipv4, { name: 'IFLA_VTI_LOCAL' }),
+    remote: attr(5, ipv4, { name: 'IFLA_VTI_REMOTE' }),
     fwmark: attr(6, u32, { name: 'IFLA_VTI_FWMARK' }),
   },
   'linkinfo-vti-attrs',
@@ -4868,8 +4867,8 @@ const linkinfoVti6AttrsSet: Attributes<Attrs> = attributes<Attrs>(
     link: attr(1, u32, { name: 'IFLA_VTI_LINK' }),
     ikey: attr(2, u32be, { name: 'IFLA_VTI_IKEY' }),
     okey: attr(3, u32be, { name: 'IFLA_VTI_OKEY' }),
-    local: attr(4, ip, { name: 'IFLA_VTI_LOCAL' }),
-    remote: attr(5, ip, { name: 'IFLA_VTI_REMOTE' }),
+    local: attr(4, ipv6, { name: 'IFLA_VTI_LOCAL' }),
+    remote: attr(5, ipv6, { name: 'IFLA_VTI_REMOTE' }),
     fwmark: attr(6, u32, { name: 'IFLA_VTI_FWMARK' }),
   },
   'linkinfo-vti6-attrs',
@@ -4891,9 +4890,9 @@ const vxlanHeaderStruct: Struct<Members> = struct<Members>({ flags: u32be, vni: 
 const linkinfoVxlanAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   {
     id: attr(1, u32, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_ID' }),
-    group: attr(2, ip, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_GROUP' }),
+    group: attr(2, ipv4, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_GROUP' }),
     link: attr(3, u32, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_LINK' }),
-    local: attr(4, ip, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_LOCAL' }),
+    local: attr(4, ipv4, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_LOCAL' }),
     ttl: attr(5, u8, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_TTL' }),
     tos: attr(6, u8, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_TOS' }),
     learning: attr(7, u8, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_LEARNING' }),
@@ -4905,8 +4904,8 @@ const linkinfoVxlanAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     l2miss: attr(13, u8, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_L2MISS' }),
     l3miss: attr(14, u8, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_L3MISS' }),
     port: attr(15, u16be, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_PORT' }),
-    group6: attr(16, ip, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_GROUP6' }),
-    local6: attr(17, ip, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_LOCAL6' }),
+    group6: attr(16, ipv6, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_GROUP6' }),
+    local6: attr(17, ipv6, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_LOCAL6' }),
     udpCsum: attr(18, u8, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_UDP_CSUM' }),
     udpZeroCsum6Tx: attr(19, u8, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_UDP_ZERO_CSUM6_TX' }),
     udpZeroCsum6Rx: attr(20, u8, { name: 'RT_LINK_A_LINKINFO_VXLAN_ATTRS_UDP_ZERO_CSUM6_RX' }),
@@ -5044,8 +5043,8 @@ const linkinfoGtpAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     role: attr(4, gtpRoleEnumU32Codec, { name: 'RT_LINK_A_LINKINFO_GTP_ATTRS_ROLE' }),
     createSockets: attr(5, u8, { name: 'RT_LINK_A_LINKINFO_GTP_ATTRS_CREATE_SOCKETS' }),
     restartCount: attr(6, u8, { name: 'RT_LINK_A_LINKINFO_GTP_ATTRS_RESTART_COUNT' }),
-    local: attr(7, ip, { name: 'RT_LINK_A_LINKINFO_GTP_ATTRS_LOCAL' }),
-    local6: attr(8, ip, { name: 'RT_LINK_A_LINKINFO_GTP_ATTRS_LOCAL6' }),
+    local: attr(7, ipv4, { name: 'RT_LINK_A_LINKINFO_GTP_ATTRS_LOCAL' }),
+    local6: attr(8, ipv6, { name: 'RT_LINK_A_LINKINFO_GTP_ATTRS_LOCAL6' }),
   },
   'linkinfo-gtp-attrs',
 );
@@ -5254,7 +5253,6 @@ export const rtLink: Family<RtLinkOperations, RtLinkGroup, RtLinkNotifications> 
   notifications: [
     { id: 16, name: 'newlink-ntf', header: ifinfomsgStruct, attributes: linkAttrsSet },
     { id: 17, name: 'dellink', header: ifinfomsgStruct, attributes: linkAttrsSet },
-    { id: 19, name: 'setlink', header: ifinfomsgStruct, attributes: linkAttrsSet },
     { id: 92, name: 'getstats', header: ifStatsMsgStruct, attributes: statsAttrsSet },
   ],
   groups: { 'rtnlgrp-link': 1, 'rtnlgrp-stats': 36 },

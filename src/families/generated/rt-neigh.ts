@@ -8,7 +8,8 @@ import { flagsOf, enumOf } from '../../codec/schema/enum.ts';
 import { getU32, getU16, getU64 } from '../../codec/integers.ts';
 import { readerOf, keepUnknown } from '../../codec/schema/quick.ts';
 import { quickStruct, type Struct, type Members } from '../../codec/schema/struct.ts';
-import { ip, mac } from '../../codec/schema/address.ts';
+import { ipOfFamily } from '../ip-of-family.ts';
+import { mac } from '../../codec/schema/address.ts';
 import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { undecoded, type UndecodedAttribute } from '../../codec/schema/wire-form.ts';
 import { quickAttributes, type Attributes } from '../../codec/schema/attributes.ts';
@@ -126,7 +127,7 @@ export interface NdtStats extends RememberedStruct {
 export interface NeighbourAttrs extends Remembered {
   /** NDA_UNSPEC: bytes. */
   readonly unspec?: Uint8Array;
-  /** NDA_DST: ip. */
+  /** NDA_DST: ip, as ndmFamily says. */
   readonly dst?: string;
   /** NDA_LLADDR: mac. */
   readonly lladdr?: string;
@@ -257,7 +258,6 @@ export interface RtNeighNotifications {
   readonly 'newneigh-ntf': NeighbourMessage;
   readonly 'delneigh-ntf': NeighbourMessage;
   readonly getneightbl: NdtMessage;
-  readonly setneightbl: NdtMessage;
 }
 
 const nudStateNames = {
@@ -329,6 +329,8 @@ const ndmsgStruct: Struct<Members> = quickStruct(
   },
 );
 
+const ipOfNdmFamilyCodec: AnyCodec = ipOfFamily('ndmFamily');
+
 const ndaCacheinfoStruct: Struct<Members> = quickStruct(
   { confirmed: u32, used: u32, updated: u32, refcnt: u32 },
   'nda-cacheinfo',
@@ -387,7 +389,7 @@ const ntfExtFlagsFlagsU32Codec: AnyCodec = flagsOf(u32, ntfExtFlagsNames);
 
 const readBytes = readerOf(bytes);
 
-const readIp = readerOf(ip);
+const readIpOfNdmFamilyCodec = readerOf(ipOfNdmFamilyCodec);
 
 const readMac = readerOf(mac);
 
@@ -400,7 +402,7 @@ const readNtfExtFlagsFlagsU32Codec = readerOf(ntfExtFlagsFlagsU32Codec);
 const neighbourAttrsSet: Attributes<Attrs> = quickAttributes(
   {
     unspec: attr(0, bytes, { name: 'NDA_UNSPEC' }),
-    dst: attr(1, ip, { name: 'NDA_DST' }),
+    dst: attr(1, ipOfNdmFamilyCodec, { name: 'NDA_DST' }),
     lladdr: attr(2, mac, { name: 'NDA_LLADDR' }),
     cacheinfo: attr(3, ndaCacheinfoStruct, { name: 'NDA_CACHEINFO' }),
     probes: attr(4, u32, { name: 'NDA_PROBES' }),
@@ -438,7 +440,7 @@ const neighbourAttrsSet: Attributes<Attrs> = quickAttributes(
         case 1:
           if ((seen0 & 0x2) !== 0) return false;
           seen0 |= 0x2;
-          value['dst'] = readIp(source, at, stop);
+          value['dst'] = readIpOfNdmFamilyCodec(source, at, stop);
           break;
         case 2:
           if ((seen0 & 0x4) !== 0) return false;
@@ -911,7 +913,6 @@ export const rtNeigh: Family<RtNeighOperations, RtNeighGroup, RtNeighNotificatio
     { id: 28, name: 'newneigh-ntf', header: ndmsgStruct, attributes: neighbourAttrsSet },
     { id: 29, name: 'delneigh-ntf', header: ndmsgStruct, attributes: neighbourAttrsSet },
     { id: 64, name: 'getneightbl', header: ndtmsgStruct, attributes: ndtAttrsSet },
-    { id: 67, name: 'setneightbl', header: ndtmsgStruct, attributes: ndtAttrsSet },
   ],
   groups: { 'rtnlgrp-neigh': 3 },
 });

@@ -6,7 +6,7 @@ import { u8, u32, s32, u16, u16be, u32be } from '../../codec/schema/narrow.ts';
 import { enumOf, flagsOf } from '../../codec/schema/enum.ts';
 import { readerOf, keepUnknown } from '../../codec/schema/quick.ts';
 import { quickStruct, struct, type Struct, type Members } from '../../codec/schema/struct.ts';
-import { ip } from '../../codec/schema/address.ts';
+import { ipOfFamily } from '../ip-of-family.ts';
 import { string } from '../../codec/schema/text.ts';
 import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { getU32, getU16 } from '../../codec/integers.ts';
@@ -15,6 +15,7 @@ import { quickAttributes, attributes, type Attributes } from '../../codec/schema
 import { nested } from '../../codec/schema/nested.ts';
 import { structList } from '../struct-list.ts';
 import { bytes, pad, padding } from '../../codec/schema/binary.ts';
+import { ip, ipv4, ipv6 } from '../../codec/schema/address.ts';
 import { u64be } from '../../codec/schema/wide.ts';
 import { subMessage, type Formats } from '../../codec/schema/sub-message.ts';
 import { message } from '../../codec/schema/message.ts';
@@ -128,19 +129,19 @@ export interface Rtvia extends RememberedStruct {
 
 /** What route-attrs have in any case. */
 export interface RouteAttrsCommon extends Remembered {
-  /** RTA_DST: ip. */
+  /** RTA_DST: ip, as rtmFamily says. */
   readonly dst?: string;
-  /** RTA_SRC: ip. */
+  /** RTA_SRC: ip, as rtmFamily says. */
   readonly src?: string;
   /** RTA_IIF: u32. */
   readonly iif?: number;
   /** RTA_OIF: u32. */
   readonly oif?: number;
-  /** RTA_GATEWAY: ip. */
+  /** RTA_GATEWAY: ip, as rtmFamily says. */
   readonly gateway?: string;
   /** RTA_PRIORITY: u32. */
   readonly priority?: number;
-  /** RTA_PREFSRC: ip. */
+  /** RTA_PREFSRC: ip, as rtmFamily says. */
   readonly prefsrc?: string;
   /** RTA_METRICS: a nest. */
   readonly metrics?: Metrics;
@@ -246,9 +247,9 @@ export interface EncapMplsAttrs extends Remembered {
 export interface EncapIpAttrs extends Remembered {
   /** RT_ROUTE_A_ENCAP_IP_ATTRS_ID: u64be. */
   readonly id?: bigint;
-  /** RT_ROUTE_A_ENCAP_IP_ATTRS_DST: ip. */
+  /** RT_ROUTE_A_ENCAP_IP_ATTRS_DST: ipv4. */
   readonly dst?: string;
-  /** RT_ROUTE_A_ENCAP_IP_ATTRS_SRC: ip. */
+  /** RT_ROUTE_A_ENCAP_IP_ATTRS_SRC: ipv4. */
   readonly src?: string;
   /** RT_ROUTE_A_ENCAP_IP_ATTRS_TTL: u8. */
   readonly ttl?: number;
@@ -264,9 +265,9 @@ export interface EncapIpAttrs extends Remembered {
 export interface EncapIp6Attrs extends Remembered {
   /** RT_ROUTE_A_ENCAP_IP6_ATTRS_ID: u64be. */
   readonly id?: bigint;
-  /** RT_ROUTE_A_ENCAP_IP6_ATTRS_DST: ip. */
+  /** RT_ROUTE_A_ENCAP_IP6_ATTRS_DST: ipv6. */
   readonly dst?: string;
-  /** RT_ROUTE_A_ENCAP_IP6_ATTRS_SRC: ip. */
+  /** RT_ROUTE_A_ENCAP_IP6_ATTRS_SRC: ipv6. */
   readonly src?: string;
   /** RT_ROUTE_A_ENCAP_IP6_ATTRS_HOPLIMIT: u8. */
   readonly hoplimit?: number;
@@ -375,6 +376,8 @@ const rtmsgStruct: Struct<Members> = quickStruct(
     value['rtmFlags'] = readRtmFlagsFlagsU32Codec(source, offset + 8, offset + 12);
   },
 );
+
+const ipOfRtmFamilyCodec: AnyCodec = ipOfFamily('rtmFamily');
 
 const readString = readerOf(string);
 
@@ -581,8 +584,8 @@ const encapMplsAttrsSet: Attributes<Attrs> = attributes<Attrs>(
 const encapIpAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   {
     id: attr(1, u64be, { name: 'RT_ROUTE_A_ENCAP_IP_ATTRS_ID' }),
-    dst: attr(2, ip, { name: 'RT_ROUTE_A_ENCAP_IP_ATTRS_DST' }),
-    src: attr(3, ip, { name: 'RT_ROUTE_A_ENCAP_IP_ATTRS_SRC' }),
+    dst: attr(2, ipv4, { name: 'RT_ROUTE_A_ENCAP_IP_ATTRS_DST' }),
+    src: attr(3, ipv4, { name: 'RT_ROUTE_A_ENCAP_IP_ATTRS_SRC' }),
     ttl: attr(4, u8, { name: 'RT_ROUTE_A_ENCAP_IP_ATTRS_TTL' }),
     tos: attr(5, u8, { name: 'RT_ROUTE_A_ENCAP_IP_ATTRS_TOS' }),
     flags: attr(6, u16be, { name: 'RT_ROUTE_A_ENCAP_IP_ATTRS_FLAGS' }),
@@ -595,8 +598,8 @@ const encapIpAttrsSet: Attributes<Attrs> = attributes<Attrs>(
 const encapIp6AttrsSet: Attributes<Attrs> = attributes<Attrs>(
   {
     id: attr(1, u64be, { name: 'RT_ROUTE_A_ENCAP_IP6_ATTRS_ID' }),
-    dst: attr(2, ip, { name: 'RT_ROUTE_A_ENCAP_IP6_ATTRS_DST' }),
-    src: attr(3, ip, { name: 'RT_ROUTE_A_ENCAP_IP6_ATTRS_SRC' }),
+    dst: attr(2, ipv6, { name: 'RT_ROUTE_A_ENCAP_IP6_ATTRS_DST' }),
+    src: attr(3, ipv6, { name: 'RT_ROUTE_A_ENCAP_IP6_ATTRS_SRC' }),
     hoplimit: attr(4, u8, { name: 'RT_ROUTE_A_ENCAP_IP6_ATTRS_HOPLIMIT' }),
     tc: attr(5, u8, { name: 'RT_ROUTE_A_ENCAP_IP6_ATTRS_TC' }),
     flags: attr(6, u16be, { name: 'RT_ROUTE_A_ENCAP_IP6_ATTRS_FLAGS' }),
@@ -612,7 +615,7 @@ const encapMsgByEncapTypeCodec: AnyCodec = subMessage<string, Formats>('encapTyp
   ip6: encapIp6AttrsSet,
 });
 
-const readIp = readerOf(ip);
+const readIpOfRtmFamilyCodec = readerOf(ipOfRtmFamilyCodec);
 
 const readMetricsSet = readerOf(metricsSet);
 
@@ -632,13 +635,13 @@ const readEncapMsgByEncapTypeCodec = readerOf(encapMsgByEncapTypeCodec);
 
 const routeAttrsSet: Attributes<Attrs> = quickAttributes(
   {
-    dst: attr(1, ip, { name: 'RTA_DST' }),
-    src: attr(2, ip, { name: 'RTA_SRC' }),
+    dst: attr(1, ipOfRtmFamilyCodec, { name: 'RTA_DST' }),
+    src: attr(2, ipOfRtmFamilyCodec, { name: 'RTA_SRC' }),
     iif: attr(3, u32, { name: 'RTA_IIF' }),
     oif: attr(4, u32, { name: 'RTA_OIF' }),
-    gateway: attr(5, ip, { name: 'RTA_GATEWAY' }),
+    gateway: attr(5, ipOfRtmFamilyCodec, { name: 'RTA_GATEWAY' }),
     priority: attr(6, u32, { name: 'RTA_PRIORITY' }),
-    prefsrc: attr(7, ip, { name: 'RTA_PREFSRC' }),
+    prefsrc: attr(7, ipOfRtmFamilyCodec, { name: 'RTA_PREFSRC' }),
     metrics: attr(8, metricsSet, { name: 'RTA_METRICS' }),
     multipath: attr(9, rtnexthopListCodec, { name: 'RTA_MULTIPATH' }),
     protoinfo: attr(10, bytes, { name: 'RTA_PROTOINFO' }),
@@ -679,12 +682,12 @@ const routeAttrsSet: Attributes<Attrs> = quickAttributes(
         case 1:
           if ((seen0 & 0x1) !== 0) return false;
           seen0 |= 0x1;
-          value['dst'] = readIp(source, at, stop);
+          value['dst'] = readIpOfRtmFamilyCodec(source, at, stop);
           break;
         case 2:
           if ((seen0 & 0x2) !== 0) return false;
           seen0 |= 0x2;
-          value['src'] = readIp(source, at, stop);
+          value['src'] = readIpOfRtmFamilyCodec(source, at, stop);
           break;
         case 3:
           if (length < 8) return false;
@@ -701,7 +704,7 @@ const routeAttrsSet: Attributes<Attrs> = quickAttributes(
         case 5:
           if ((seen0 & 0x10) !== 0) return false;
           seen0 |= 0x10;
-          value['gateway'] = readIp(source, at, stop);
+          value['gateway'] = readIpOfRtmFamilyCodec(source, at, stop);
           break;
         case 6:
           if (length < 8) return false;
@@ -712,7 +715,7 @@ const routeAttrsSet: Attributes<Attrs> = quickAttributes(
         case 7:
           if ((seen0 & 0x40) !== 0) return false;
           seen0 |= 0x40;
-          value['prefsrc'] = readIp(source, at, stop);
+          value['prefsrc'] = readIpOfRtmFamilyCodec(source, at, stop);
           break;
         case 8:
           if ((seen0 & 0x80) !== 0) return false;

@@ -6,7 +6,7 @@ import { u8, u32, u16, u32be } from '../../codec/schema/narrow.ts';
 import { padding, pad } from '../../codec/schema/binary.ts';
 import { enumOf } from '../../codec/schema/enum.ts';
 import { struct, type Members, type Struct } from '../../codec/schema/struct.ts';
-import { ip } from '../../codec/schema/address.ts';
+import { ipOfFamily } from '../ip-of-family.ts';
 import { string } from '../../codec/schema/text.ts';
 import { u64be } from '../../codec/schema/wide.ts';
 import { attr, type Attrs } from '../../codec/schema/attr.ts';
@@ -60,9 +60,9 @@ export interface FibRuleUidRange extends RememberedStruct {
 
 /** fib-rule-attrs */
 export interface FibRuleAttrs extends Remembered {
-  /** FRA_DST: ip. */
+  /** FRA_DST: ip, as family says. */
   readonly dst?: string;
-  /** FRA_SRC: ip. */
+  /** FRA_SRC: ip, as family says. */
   readonly src?: string;
   /** FRA_IIFNAME: string. */
   readonly iifname?: string;
@@ -160,14 +160,16 @@ const fibRuleHdrStruct: Struct<Members> = struct<Members>(
   'fib-rule-hdr',
 );
 
+const ipOfFamilyCodec: AnyCodec = ipOfFamily('family');
+
 const fibRuleUidRangeStruct: Struct<Members> = struct<Members>({ start: u32, end: u32 }, 'fib-rule-uid-range');
 
 const fibRulePortRangeStruct: Struct<Members> = struct<Members>({ start: u16, end: u16 }, 'fib-rule-port-range');
 
 const fibRuleAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   {
-    dst: attr(1, ip, { name: 'FRA_DST' }),
-    src: attr(2, ip, { name: 'FRA_SRC' }),
+    dst: attr(1, ipOfFamilyCodec, { name: 'FRA_DST' }),
+    src: attr(2, ipOfFamilyCodec, { name: 'FRA_SRC' }),
     iifname: attr(3, string, { name: 'FRA_IIFNAME' }),
     goto: attr(4, u32, { name: 'FRA_GOTO' }),
     unused2: attr(5, pad, { name: 'FRA_UNUSED2' }),

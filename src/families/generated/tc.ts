@@ -1,19 +1,19 @@
 // Generated from tc.yaml and its overlay by `npm run codegen`; do not edit.
-// Digest: sha256 785f1ed20906b65e582bbed54add48cac77fe771808510a682fed8f9ea161105
+// Digest: sha256 c2dfd3a85ff051701e6258e0129fa6d48deae935291f3ba4ca1df5fca4194968
 
 import { defineFamily, type Family } from '../family.ts';
 import { u8, s32, u32, u16, u16be, s16, u32be, s8 } from '../../codec/schema/narrow.ts';
-import { padding, bytes, pad, flag, sized, array } from '../../codec/schema/binary.ts';
+import { padding, bytes, pad, flag, array, sized } from '../../codec/schema/binary.ts';
 import { struct, type Members, type Struct } from '../../codec/schema/struct.ts';
 import { string } from '../../codec/schema/text.ts';
 import { attr, type Attrs } from '../../codec/schema/attr.ts';
 import { attributes, type Attributes } from '../../codec/schema/attributes.ts';
 import { u64, s64 } from '../../codec/schema/wide.ts';
-import { ipv4, ip, mac } from '../../codec/schema/address.ts';
-import { subMessage, type Formats } from '../../codec/schema/sub-message.ts';
-import { indexedArray, multi } from '../../codec/schema/list.ts';
-import { bitfield32, type Bitfield32 } from '../../codec/schema/bitfield32.ts';
+import { ipv4, ipv6, mac } from '../../codec/schema/address.ts';
+import { multi, indexedArray } from '../../codec/schema/list.ts';
 import { enumOf, flagsOf } from '../../codec/schema/enum.ts';
+import { subMessage, type Formats } from '../../codec/schema/sub-message.ts';
+import { bitfield32, type Bitfield32 } from '../../codec/schema/bitfield32.ts';
 import { nested } from '../../codec/schema/nested.ts';
 import { message } from '../../codec/schema/message.ts';
 import { type AnyCodec } from '../../codec/schema/codec.ts';
@@ -37,6 +37,12 @@ export type Dualpi2EcnMask = 'l4s-ect' | 'cla-ect' | 'any-ect';
 
 /** enum dualpi2-split-gso */
 export type Dualpi2SplitGso = 'no-split-gso' | 'split-gso';
+
+/** enum pedit-header-type */
+export type PeditHeaderType = 'network' | 'eth' | 'ip4' | 'ip6' | 'tcp' | 'udp';
+
+/** enum pedit-cmd */
+export type PeditCmd = 'set' | 'add';
 
 /** struct tcmsg */
 export interface Tcmsg extends RememberedStruct {
@@ -780,8 +786,8 @@ export interface TcU32Sel extends RememberedStruct {
   readonly hoff?: number;
   /** hmask: u32be. */
   readonly hmask?: number;
-  /** keys: struct tc_u32_key. */
-  readonly keys?: TcU32Key;
+  /** keys: an array of struct tc_u32_key. */
+  readonly keys?: readonly TcU32Key[];
 }
 
 /** struct tc_u32_pcnt */
@@ -924,8 +930,8 @@ export interface TcPeditSel extends RememberedStruct {
   readonly nkeys?: number;
   /** flags: u8. */
   readonly flags?: number;
-  /** keys: struct tc_pedit_key. */
-  readonly keys?: TcPeditKey;
+  /** keys: an array of struct tc_pedit_key. */
+  readonly keys?: readonly TcPeditKey[];
 }
 
 /** struct tc_vlan */
@@ -1212,8 +1218,8 @@ export interface ActBpfAttrs extends Remembered {
   readonly name?: string;
   /** TCA_ACT_BPF_TAG: bytes. */
   readonly tag?: Uint8Array;
-  /** TCA_ACT_BPF_ID: bytes. */
-  readonly id?: Uint8Array;
+  /** TCA_ACT_BPF_ID: u32. */
+  readonly id?: number;
 }
 
 /** act-connmark-attrs */
@@ -1254,9 +1260,9 @@ export interface ActCtAttrs extends Remembered {
   readonly natIpv4Min?: string;
   /** TCA_CT_NAT_IPV4_MAX: ipv4. */
   readonly natIpv4Max?: string;
-  /** TCA_CT_NAT_IPV6_MIN: ip. */
+  /** TCA_CT_NAT_IPV6_MIN: ipv6. */
   readonly natIpv6Min?: string;
-  /** TCA_CT_NAT_IPV6_MAX: ip. */
+  /** TCA_CT_NAT_IPV6_MAX: ipv6. */
   readonly natIpv6Max?: string;
   /** TCA_CT_NAT_PORT_MIN: u16be. */
   readonly natPortMin?: number;
@@ -1274,8 +1280,8 @@ export interface ActCtAttrs extends Remembered {
 export interface ActCtinfoAttrs extends Remembered {
   /** TCA_CTINFO_TM: struct tcf_t. */
   readonly tm?: TcfT;
-  /** TCA_CTINFO_ACT: bytes. */
-  readonly act?: Uint8Array;
+  /** TCA_CTINFO_ACT: struct tc_gen. */
+  readonly act?: TcGen;
   /** TCA_CTINFO_ZONE: u16. */
   readonly zone?: number;
   /** TCA_CTINFO_PARMS_DSCP_MASK: u32. */
@@ -1300,8 +1306,8 @@ export interface ActGateAttrs extends Remembered {
   readonly parms?: TcGen;
   /** TCA_GATE_PRIORITY: s32. */
   readonly priority?: number;
-  /** TCA_GATE_ENTRY_LIST: bytes. */
-  readonly entryList?: Uint8Array;
+  /** TCA_GATE_ENTRY_LIST: a nest. */
+  readonly entryList?: GateEntries;
   /** TCA_GATE_BASE_TIME: u64. */
   readonly baseTime?: bigint;
   /** TCA_GATE_CYCLE_TIME: u64. */
@@ -1372,10 +1378,10 @@ export interface ActPeditAttrs extends Remembered {
   readonly tm?: TcfT;
   /** TCA_PEDIT_PARMS: struct tc_pedit_sel. */
   readonly parms?: TcPeditSel;
-  /** TCA_PEDIT_PARMS_EX: bytes. */
-  readonly parmsEx?: Uint8Array;
-  /** TCA_PEDIT_KEYS_EX: bytes. */
-  readonly keysEx?: Uint8Array;
+  /** TCA_PEDIT_PARMS_EX: struct tc_pedit_sel. */
+  readonly parmsEx?: TcPeditSel;
+  /** TCA_PEDIT_KEYS_EX: a nest. */
+  readonly keysEx?: PeditKeysEx;
   /** TCA_PEDIT_KEY_EX: bytes. */
   readonly keyEx?: Uint8Array;
 }
@@ -1436,9 +1442,9 @@ export interface ActTunnelKeyAttrs extends Remembered {
   readonly encIpv4Src?: string;
   /** TCA_TUNNEL_KEY_ENC_IPV4_DST: ipv4. */
   readonly encIpv4Dst?: string;
-  /** TCA_TUNNEL_KEY_ENC_IPV6_SRC: ip. */
+  /** TCA_TUNNEL_KEY_ENC_IPV6_SRC: ipv6. */
   readonly encIpv6Src?: string;
-  /** TCA_TUNNEL_KEY_ENC_IPV6_DST: ip. */
+  /** TCA_TUNNEL_KEY_ENC_IPV6_DST: ipv6. */
   readonly encIpv6Dst?: string;
   /** TCA_TUNNEL_KEY_ENC_KEY_ID: u32be. */
   readonly encKeyId?: number;
@@ -1782,13 +1788,13 @@ export interface FlowerAttrs extends Remembered {
   readonly keyIpv4Dst?: string;
   /** TCA_FLOWER_KEY_IPV4_DST_MASK: ipv4. */
   readonly keyIpv4DstMask?: string;
-  /** TCA_FLOWER_KEY_IPV6_SRC: ip. */
+  /** TCA_FLOWER_KEY_IPV6_SRC: ipv6. */
   readonly keyIpv6Src?: string;
-  /** TCA_FLOWER_KEY_IPV6_SRC_MASK: ip. */
+  /** TCA_FLOWER_KEY_IPV6_SRC_MASK: ipv6. */
   readonly keyIpv6SrcMask?: string;
-  /** TCA_FLOWER_KEY_IPV6_DST: ip. */
+  /** TCA_FLOWER_KEY_IPV6_DST: ipv6. */
   readonly keyIpv6Dst?: string;
-  /** TCA_FLOWER_KEY_IPV6_DST_MASK: ip. */
+  /** TCA_FLOWER_KEY_IPV6_DST_MASK: ipv6. */
   readonly keyIpv6DstMask?: string;
   /** TCA_FLOWER_KEY_TCP_SRC: u16be. */
   readonly keyTcpSrc?: number;
@@ -1816,13 +1822,13 @@ export interface FlowerAttrs extends Remembered {
   readonly keyEncIpv4Dst?: string;
   /** TCA_FLOWER_KEY_ENC_IPV4_DST_MASK: ipv4. */
   readonly keyEncIpv4DstMask?: string;
-  /** TCA_FLOWER_KEY_ENC_IPV6_SRC: ip. */
+  /** TCA_FLOWER_KEY_ENC_IPV6_SRC: ipv6. */
   readonly keyEncIpv6Src?: string;
-  /** TCA_FLOWER_KEY_ENC_IPV6_SRC_MASK: ip. */
+  /** TCA_FLOWER_KEY_ENC_IPV6_SRC_MASK: ipv6. */
   readonly keyEncIpv6SrcMask?: string;
-  /** TCA_FLOWER_KEY_ENC_IPV6_DST: ip. */
+  /** TCA_FLOWER_KEY_ENC_IPV6_DST: ipv6. */
   readonly keyEncIpv6Dst?: string;
-  /** TCA_FLOWER_KEY_ENC_IPV6_DST_MASK: ip. */
+  /** TCA_FLOWER_KEY_ENC_IPV6_DST_MASK: ipv6. */
   readonly keyEncIpv6DstMask?: string;
   /** TCA_FLOWER_KEY_TCP_SRC_MASK: u16be. */
   readonly keyTcpSrcMask?: number;
@@ -2571,6 +2577,40 @@ export interface U32Attrs extends Remembered {
   readonly flags?: number;
 }
 
+/** gate-entries */
+export interface GateEntries extends Remembered {
+  /** TCA_GATE_ONE_ENTRY: a nest, several. */
+  readonly oneEntry?: readonly GateEntryAttrs[];
+}
+
+/** gate-entry-attrs */
+export interface GateEntryAttrs extends Remembered {
+  /** TCA_GATE_ENTRY_INDEX: u32. */
+  readonly index?: number;
+  /** TCA_GATE_ENTRY_GATE: flag. */
+  readonly gate?: true;
+  /** TCA_GATE_ENTRY_INTERVAL: u32. */
+  readonly interval?: number;
+  /** TCA_GATE_ENTRY_IPV: s32. */
+  readonly ipv?: number;
+  /** TCA_GATE_ENTRY_MAX_OCTETS: s32. */
+  readonly maxOctets?: number;
+}
+
+/** pedit-keys-ex */
+export interface PeditKeysEx extends Remembered {
+  /** TCA_PEDIT_KEY_EX: a nest, several. */
+  readonly keyEx?: readonly PeditKeyExAttrs[];
+}
+
+/** pedit-key-ex-attrs */
+export interface PeditKeyExAttrs extends Remembered {
+  /** TCA_PEDIT_KEY_EX_HTYPE: u16. */
+  readonly htype?: PeditHeaderType | number;
+  /** TCA_PEDIT_KEY_EX_CMD: u16. */
+  readonly cmd?: PeditCmd | number;
+}
+
 /** sfb-attrs */
 export interface SfbAttrs extends Remembered {
   /** TC_A_SFB_ATTRS_PARMS: struct tc_sfb_qopt. */
@@ -2687,7 +2727,7 @@ const actBpfAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     name: attr(6, string, { name: 'TCA_ACT_BPF_NAME' }),
     pad: attr(7, pad, { name: 'TCA_ACT_BPF_PAD' }),
     tag: attr(8, bytes, { name: 'TCA_ACT_BPF_TAG' }),
-    id: attr(9, bytes, { name: 'TCA_ACT_BPF_ID' }),
+    id: attr(9, u32, { name: 'TCA_ACT_BPF_ID' }),
   },
   'act-bpf-attrs',
 );
@@ -2732,8 +2772,8 @@ const actCtAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     labelsMask: attr(8, bytes, { name: 'TCA_CT_LABELS_MASK' }),
     natIpv4Min: attr(9, ipv4, { name: 'TCA_CT_NAT_IPV4_MIN' }),
     natIpv4Max: attr(10, ipv4, { name: 'TCA_CT_NAT_IPV4_MAX' }),
-    natIpv6Min: attr(11, ip, { name: 'TCA_CT_NAT_IPV6_MIN' }),
-    natIpv6Max: attr(12, ip, { name: 'TCA_CT_NAT_IPV6_MAX' }),
+    natIpv6Min: attr(11, ipv6, { name: 'TCA_CT_NAT_IPV6_MIN' }),
+    natIpv6Max: attr(12, ipv6, { name: 'TCA_CT_NAT_IPV6_MAX' }),
     natPortMin: attr(13, u16be, { name: 'TCA_CT_NAT_PORT_MIN' }),
     natPortMax: attr(14, u16be, { name: 'TCA_CT_NAT_PORT_MAX' }),
     pad: attr(15, pad, { name: 'TCA_CT_PAD' }),
@@ -2748,7 +2788,7 @@ const actCtinfoAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   {
     pad: attr(1, pad, { name: 'TCA_CTINFO_PAD' }),
     tm: attr(2, tcfTStruct, { name: 'TCA_CTINFO_TM' }),
-    act: attr(3, bytes, { name: 'TCA_CTINFO_ACT' }),
+    act: attr(3, tcGenStruct, { name: 'TCA_CTINFO_ACT' }),
     zone: attr(4, u16, { name: 'TCA_CTINFO_ZONE' }),
     parmsDscpMask: attr(5, u32, { name: 'TCA_CTINFO_PARMS_DSCP_MASK' }),
     parmsDscpStatemask: attr(6, u32, { name: 'TCA_CTINFO_PARMS_DSCP_STATEMASK' }),
@@ -2777,13 +2817,29 @@ const actGactAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   'act-gact-attrs',
 );
 
+const gateEntryAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+  {
+    index: attr(1, u32, { name: 'TCA_GATE_ENTRY_INDEX' }),
+    gate: attr(2, flag, { name: 'TCA_GATE_ENTRY_GATE' }),
+    interval: attr(3, u32, { name: 'TCA_GATE_ENTRY_INTERVAL' }),
+    ipv: attr(4, s32, { name: 'TCA_GATE_ENTRY_IPV' }),
+    maxOctets: attr(5, s32, { name: 'TCA_GATE_ENTRY_MAX_OCTETS' }),
+  },
+  'gate-entry-attrs',
+);
+
+const gateEntriesSet: Attributes<Attrs> = attributes<Attrs>(
+  { oneEntry: attr(1, multi(gateEntryAttrsSet), { name: 'TCA_GATE_ONE_ENTRY' }) },
+  'gate-entries',
+);
+
 const actGateAttrsSet: Attributes<Attrs> = attributes<Attrs>(
   {
     tm: attr(1, tcfTStruct, { name: 'TCA_GATE_TM' }),
     parms: attr(2, tcGenStruct, { name: 'TCA_GATE_PARMS' }),
     pad: attr(3, pad, { name: 'TCA_GATE_PAD' }),
     priority: attr(4, s32, { name: 'TCA_GATE_PRIORITY' }),
-    entryList: attr(5, bytes, { name: 'TCA_GATE_ENTRY_LIST' }),
+    entryList: attr(5, gateEntriesSet, { name: 'TCA_GATE_ENTRY_LIST' }),
     baseTime: attr(6, u64, { name: 'TCA_GATE_BASE_TIME' }),
     cycleTime: attr(7, u64, { name: 'TCA_GATE_CYCLE_TIME' }),
     cycleTimeExt: attr(8, u64, { name: 'TCA_GATE_CYCLE_TIME_EXT' }),
@@ -2870,8 +2926,39 @@ const tcPeditKeyStruct: Struct<Members> = struct<Members>(
 );
 
 const tcPeditSelStruct: Struct<Members> = struct<Members>(
-  { index: u32, capab: u32, action: s32, refcnt: s32, bindcnt: s32, nkeys: u8, flags: u8, keys: tcPeditKeyStruct },
+  {
+    index: u32,
+    capab: u32,
+    action: s32,
+    refcnt: s32,
+    bindcnt: s32,
+    nkeys: u8,
+    flags: u8,
+    pad: padding(2),
+    keys: array(tcPeditKeyStruct),
+  },
   'tc-pedit-sel',
+);
+
+const peditHeaderTypeNames = { network: 0, eth: 1, ip4: 2, ip6: 3, tcp: 4, udp: 5 };
+
+const peditHeaderTypeEnumU16Codec: AnyCodec = enumOf(u16, peditHeaderTypeNames);
+
+const peditCmdNames = { set: 0, add: 1 };
+
+const peditCmdEnumU16Codec: AnyCodec = enumOf(u16, peditCmdNames);
+
+const peditKeyExAttrsSet: Attributes<Attrs> = attributes<Attrs>(
+  {
+    htype: attr(1, peditHeaderTypeEnumU16Codec, { name: 'TCA_PEDIT_KEY_EX_HTYPE' }),
+    cmd: attr(2, peditCmdEnumU16Codec, { name: 'TCA_PEDIT_KEY_EX_CMD' }),
+  },
+  'pedit-key-ex-attrs',
+);
+
+const peditKeysExSet: Attributes<Attrs> = attributes<Attrs>(
+  { keyEx: attr(6, multi(peditKeyExAttrsSet), { name: 'TCA_PEDIT_KEY_EX' }) },
+  'pedit-keys-ex',
 );
 
 const actPeditAttrsSet: Attributes<Attrs> = attributes<Attrs>(
@@ -2879,8 +2966,8 @@ const actPeditAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     tm: attr(1, tcfTStruct, { name: 'TCA_PEDIT_TM' }),
     parms: attr(2, tcPeditSelStruct, { name: 'TCA_PEDIT_PARMS' }),
     pad: attr(3, pad, { name: 'TCA_PEDIT_PAD' }),
-    parmsEx: attr(4, bytes, { name: 'TCA_PEDIT_PARMS_EX' }),
-    keysEx: attr(5, bytes, { name: 'TCA_PEDIT_KEYS_EX' }),
+    parmsEx: attr(4, tcPeditSelStruct, { name: 'TCA_PEDIT_PARMS_EX' }),
+    keysEx: attr(5, peditKeysExSet, { name: 'TCA_PEDIT_KEYS_EX' }),
     keyEx: attr(6, bytes, { name: 'TCA_PEDIT_KEY_EX' }),
   },
   'act-pedit-attrs',
@@ -2990,8 +3077,8 @@ const actTunnelKeyAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     parms: attr(2, tcTunnelKeyStruct, { name: 'TCA_TUNNEL_KEY_PARMS' }),
     encIpv4Src: attr(3, ipv4, { name: 'TCA_TUNNEL_KEY_ENC_IPV4_SRC' }),
     encIpv4Dst: attr(4, ipv4, { name: 'TCA_TUNNEL_KEY_ENC_IPV4_DST' }),
-    encIpv6Src: attr(5, ip, { name: 'TCA_TUNNEL_KEY_ENC_IPV6_SRC' }),
-    encIpv6Dst: attr(6, ip, { name: 'TCA_TUNNEL_KEY_ENC_IPV6_DST' }),
+    encIpv6Src: attr(5, ipv6, { name: 'TCA_TUNNEL_KEY_ENC_IPV6_SRC' }),
+    encIpv6Dst: attr(6, ipv6, { name: 'TCA_TUNNEL_KEY_ENC_IPV6_DST' }),
     encKeyId: attr(7, u32be, { name: 'TCA_TUNNEL_KEY_ENC_KEY_ID' }),
     pad: attr(8, pad, { name: 'TCA_TUNNEL_KEY_PAD' }),
     encDstPort: attr(9, u16be, { name: 'TCA_TUNNEL_KEY_ENC_DST_PORT' }),
@@ -3562,10 +3649,10 @@ const flowerAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     keyIpv4SrcMask: attr(11, ipv4, { name: 'TCA_FLOWER_KEY_IPV4_SRC_MASK' }),
     keyIpv4Dst: attr(12, ipv4, { name: 'TCA_FLOWER_KEY_IPV4_DST' }),
     keyIpv4DstMask: attr(13, ipv4, { name: 'TCA_FLOWER_KEY_IPV4_DST_MASK' }),
-    keyIpv6Src: attr(14, ip, { name: 'TCA_FLOWER_KEY_IPV6_SRC' }),
-    keyIpv6SrcMask: attr(15, ip, { name: 'TCA_FLOWER_KEY_IPV6_SRC_MASK' }),
-    keyIpv6Dst: attr(16, ip, { name: 'TCA_FLOWER_KEY_IPV6_DST' }),
-    keyIpv6DstMask: attr(17, ip, { name: 'TCA_FLOWER_KEY_IPV6_DST_MASK' }),
+    keyIpv6Src: attr(14, ipv6, { name: 'TCA_FLOWER_KEY_IPV6_SRC' }),
+    keyIpv6SrcMask: attr(15, ipv6, { name: 'TCA_FLOWER_KEY_IPV6_SRC_MASK' }),
+    keyIpv6Dst: attr(16, ipv6, { name: 'TCA_FLOWER_KEY_IPV6_DST' }),
+    keyIpv6DstMask: attr(17, ipv6, { name: 'TCA_FLOWER_KEY_IPV6_DST_MASK' }),
     keyTcpSrc: attr(18, u16be, { name: 'TCA_FLOWER_KEY_TCP_SRC' }),
     keyTcpDst: attr(19, u16be, { name: 'TCA_FLOWER_KEY_TCP_DST' }),
     keyUdpSrc: attr(20, u16be, { name: 'TCA_FLOWER_KEY_UDP_SRC' }),
@@ -3579,10 +3666,10 @@ const flowerAttrsSet: Attributes<Attrs> = attributes<Attrs>(
     keyEncIpv4SrcMask: attr(28, ipv4, { name: 'TCA_FLOWER_KEY_ENC_IPV4_SRC_MASK' }),
     keyEncIpv4Dst: attr(29, ipv4, { name: 'TCA_FLOWER_KEY_ENC_IPV4_DST' }),
     keyEncIpv4DstMask: attr(30, ipv4, { name: 'TCA_FLOWER_KEY_ENC_IPV4_DST_MASK' }),
-    keyEncIpv6Src: attr(31, ip, { name: 'TCA_FLOWER_KEY_ENC_IPV6_SRC' }),
-    keyEncIpv6SrcMask: attr(32, ip, { name: 'TCA_FLOWER_KEY_ENC_IPV6_SRC_MASK' }),
-    keyEncIpv6Dst: attr(33, ip, { name: 'TCA_FLOWER_KEY_ENC_IPV6_DST' }),
-    keyEncIpv6DstMask: attr(34, ip, { name: 'TCA_FLOWER_KEY_ENC_IPV6_DST_MASK' }),
+    keyEncIpv6Src: attr(31, ipv6, { name: 'TCA_FLOWER_KEY_ENC_IPV6_SRC' }),
+    keyEncIpv6SrcMask: attr(32, ipv6, { name: 'TCA_FLOWER_KEY_ENC_IPV6_SRC_MASK' }),
+    keyEncIpv6Dst: attr(33, ipv6, { name: 'TCA_FLOWER_KEY_ENC_IPV6_DST' }),
+    keyEncIpv6DstMask: attr(34, ipv6, { name: 'TCA_FLOWER_KEY_ENC_IPV6_DST_MASK' }),
     keyTcpSrcMask: attr(35, u16be, { name: 'TCA_FLOWER_KEY_TCP_SRC_MASK' }),
     keyTcpDstMask: attr(36, u16be, { name: 'TCA_FLOWER_KEY_TCP_DST_MASK' }),
     keyUdpSrcMask: attr(37, u16be, { name: 'TCA_FLOWER_KEY_UDP_SRC_MASK' }),
@@ -4075,7 +4162,7 @@ const tcU32SelStruct: Struct<Members> = struct<Members>(
     offoff: s16,
     hoff: s16,
     hmask: u32be,
-    keys: tcU32KeyStruct,
+    keys: array(tcU32KeyStruct),
   },
   'tc-u32-sel',
 );

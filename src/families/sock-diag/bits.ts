@@ -1,6 +1,7 @@
 // C bit-fields. Where the first of them lies depends on the byte order: in the lowest bits of its byte on little-endian
 // machines, in the highest on big-endian ones. Source: __LITTLE_ENDIAN_BITFIELD in the kernel's headers.
 
+import { describe } from '../../codec/check.ts';
 import { checkRecord, malformed, outOfRange, refused, wrongType } from '../../codec/fault.ts';
 import { Codec } from '../../codec/schema/codec.ts';
 
@@ -32,7 +33,7 @@ export function bitFieldNumber(size: number): Codec<number> {
       return value;
     },
     write(sink, value) {
-      if (typeof value !== 'number') wrongType(`expected a number, got ${typeof value}`, value);
+      if (typeof value !== 'number') wrongType(`expected a number, got ${describe(value)}`, value);
       if (!Number.isInteger(value) || value < 0 || value > max) {
         outOfRange(`${value} is no integer from 0 to ${max}`, value);
       }
@@ -99,7 +100,7 @@ export const bool8: Codec<boolean> = new Codec<boolean>({
     return source.bytes[start] !== 0;
   },
   write(sink, value) {
-    if (typeof value !== 'boolean') wrongType(`expected a boolean, got ${typeof value}`, value);
+    if (typeof value !== 'boolean') wrongType(`expected a boolean, got ${describe(value)}`, value);
     sink.bytes[sink.reserve(1)] = value ? 1 : 0;
   },
 });

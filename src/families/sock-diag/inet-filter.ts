@@ -1,7 +1,7 @@
 // Which internet sockets are told of, as a value that says so. The kernel runs bytecode: see inet-filter-code.ts.
 
 import { ipv4Bytes, ipv6Bytes } from '../../codec/address-text.ts';
-import { U16_MAX, U32_MAX } from '../../codec/check.ts';
+import { U16_MAX, U32_MAX, describe } from '../../codec/check.ts';
 import { checkRecord, outOfRange, refused, within, wrongType } from '../../codec/fault.ts';
 import { Codec } from '../../codec/schema/codec.ts';
 import { copyBytes } from '../../codec/copy.ts';
@@ -90,7 +90,7 @@ class FilterReader {
   }
 
   #readAll(filters: unknown, depth: number): FilterNode[] {
-    if (!Array.isArray(filters)) wrongType(`expected an array of filters, got ${typeof filters}`, filters);
+    if (!Array.isArray(filters)) wrongType(`expected an array of filters, got ${describe(filters)}`, filters);
     return filters.map((filter: unknown, i) => at(`[${i}]`, () => this.read(filter, depth + 1)));
   }
 }
@@ -100,12 +100,12 @@ const CONDITIONS: Readonly<Record<string, (value: unknown) => FilterNode>> = {
   interface: (value) => ({ kind: 'interface', index: checkNumber(value, U32_MAX) }),
   mark: readMark,
   cgroup(value) {
-    if (typeof value !== 'bigint') wrongType(`expected a bigint, got ${typeof value}`, value);
+    if (typeof value !== 'bigint') wrongType(`expected a bigint, got ${describe(value)}`, value);
     if (BigInt.asUintN(64, value) !== value) outOfRange(`${value} is no integer of 64 bits`, value);
     return { kind: 'cgroup', id: value };
   },
   autoBound(value) {
-    if (typeof value !== 'boolean') wrongType(`expected a boolean, got ${typeof value}`, value);
+    if (typeof value !== 'boolean') wrongType(`expected a boolean, got ${describe(value)}`, value);
     return value ? { kind: 'auto' } : { kind: 'not', of: { kind: 'auto' } };
   },
 };
@@ -148,7 +148,7 @@ function readPorts(port: unknown, isSource: boolean): readonly FilterNode[] {
 }
 
 function readPrefix(text: unknown): { readonly address: readonly number[]; readonly prefixLength: number } {
-  if (typeof text !== 'string') wrongType(`expected a string, got ${typeof text}`, text);
+  if (typeof text !== 'string') wrongType(`expected a string, got ${describe(text)}`, text);
   const [host = '', length, ...others] = text.split('/', 3);
   const address = ipv4Bytes(host) ?? ipv6Bytes(host);
   const shown = quoteText(text.slice(0, 64));
@@ -175,7 +175,7 @@ function readMark(mark: unknown): FilterNode {
 }
 
 function checkNumber(value: unknown, max: number): number {
-  if (typeof value !== 'number') wrongType(`expected a number, got ${typeof value}`, value);
+  if (typeof value !== 'number') wrongType(`expected a number, got ${describe(value)}`, value);
   if (!Number.isInteger(value) || value < 0 || value > max) {
     outOfRange(`${value} is no integer from 0 to ${max}`, value);
   }

@@ -3,6 +3,7 @@
 import { attr } from '../../codec/schema/attr.ts';
 import { attributes } from '../../codec/schema/attributes.ts';
 import type { Remembered } from '../../codec/schema/attributes-types.ts';
+import { refused } from '../../codec/fault.ts';
 import type { Codec } from '../../codec/schema/codec.ts';
 import { enumOf, flagsOf } from '../../codec/schema/enum.ts';
 import { multi } from '../../codec/schema/list.ts';
@@ -95,7 +96,18 @@ function request(id: typeof SocketIdCodec): Codec<DecodedInetRequest, InetReques
       protocol: attr(3, enumOf(u32, WIDE_IP_PROTOCOLS), { name: 'INET_DIAG_REQ_PROTOCOL' }),
     }),
   });
-  return withDefaults(codec, (value) => fillIn({ ...value, id: anyCookie(value.id) }, { states: ALL_STATES }));
+  return withDefaults(codec, (value) => {
+    checkNeeded(value);
+    return fillIn({ ...value, id: anyCookie(value.id) }, { states: ALL_STATES });
+  });
+}
+
+/** Zero is no family, and stands for a protocol that nobody means: the kernel would say no more than EINVAL or ENOENT. */
+function checkNeeded(value: Partial<InetRequest> & { readonly header?: unknown }): void {
+  const { family, protocol, header } = value;
+  if (family === undefined) refused('type', 'family', "it is needed: 'inet' or 'inet6'", family);
+  // What was decoded has a protocol of eight bits there.
+  if (protocol === undefined && header === undefined) refused('type', 'protocol', "it is needed, as 'tcp'", protocol);
 }
 
 /**

@@ -5,6 +5,7 @@
 //   | sport | dport | src         | dst         | if    | cookie  |
 //   +-------+-------+-------------+-------------+-------+---------+
 
+import { describe } from '../../codec/check.ts';
 import { ipv4Bytes, ipv4Text } from '../../codec/address-text.ts';
 import { malformed, outOfRange, wrongType } from '../../codec/fault.ts';
 import { ipv6 } from '../../codec/schema/address.ts';
@@ -49,7 +50,7 @@ const ipv4InSixteen = new Codec<string>({
     return ipv4Text(source.bytes, start);
   },
   write(sink, value) {
-    if (typeof value !== 'string') wrongType(`expected a string, got ${typeof value}`, value);
+    if (typeof value !== 'string') wrongType(`expected a string, got ${describe(value)}`, value);
     const bytes = ipv4Bytes(value);
     if (bytes === undefined) outOfRange(`${quoteText(value.slice(0, 64))} is no ipv4 address`, value);
     const offset = sink.reserve(ADDRESS_SIZE);

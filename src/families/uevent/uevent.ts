@@ -1,6 +1,6 @@
 // What the kernel says of a device that came, went or changed. Source: lib/kobject_uevent.c of the kernel.
 
-import { checkBytes } from '../../codec/check.ts';
+import { checkBytes, describe } from '../../codec/check.ts';
 import { checkRecord, outOfRange, refused, wrongType } from '../../codec/fault.ts';
 import { Codec } from '../../codec/schema/codec.ts';
 import type { Sink } from '../../codec/sink.ts';
@@ -139,7 +139,8 @@ function writeUevent(sink: Sink, value: UeventInput): void {
   appendText(sink, `${action}@${devpath}`);
   for (const [key, text] of all) {
     checkText('properties', key, /[=\0]/);
-    if (typeof text !== 'string') refused('type', `properties.${key}`, `expected a string, got ${typeof text}`, text);
+    if (typeof text !== 'string')
+      refused('type', `properties.${key}`, `expected a string, got ${describe(text)}`, text);
     if (text.includes('\0')) refused('range', `properties.${key}`, 'it holds a NUL', text);
     appendText(sink, `${key}=${text}`);
   }
@@ -151,14 +152,14 @@ function checkedRecord(properties: unknown): object {
 }
 
 function checkText(key: string, text: unknown, forbidden: RegExp): asserts text is string {
-  if (typeof text !== 'string') refused('type', key, `expected a string, got ${typeof text}`, text);
+  if (typeof text !== 'string') refused('type', key, `expected a string, got ${describe(text)}`, text);
   if (text === '') refused('range', key, 'an empty text', text);
   const found = forbidden.exec(text)?.[0];
   if (found !== undefined) refused('range', key, `it holds ${found === '\0' ? 'a NUL' : found}`, text);
 }
 
 function checkSequenceNumber(value: unknown): void {
-  if (typeof value !== 'bigint') refused('type', 'sequenceNumber', `expected a bigint, got ${typeof value}`, value);
+  if (typeof value !== 'bigint') refused('type', 'sequenceNumber', `expected a bigint, got ${describe(value)}`, value);
   if (value < 0n || value > 0xffff_ffff_ffff_ffffn) refused('range', 'sequenceNumber', 'no u64', value);
 }
 

@@ -1,5 +1,6 @@
 // A family as a TypeScript module: its types, and the text that makes its codecs. Names and numbers only.
 
+import { checkObject, describe } from '../../codec/check.ts';
 import { escapeText } from '../../codec/text.ts';
 import { Codecs, type Composer } from '../compose.ts';
 import type {
@@ -51,8 +52,19 @@ export interface GenerateOptions {
  * const text = generateModule(model, { source: 'demo.yaml', digest: 'none', command: 'node make.js' });
  * console.log(text.includes('export const demo: Family<DemoOperations, DemoGroup, DemoNotifications>')); // true
  * ```
+ *
+ * @throws TypeError where `model` is none, or the banner has no texts.
  */
 export function generateModule(model: FamilyModel, options: GenerateOptions): string {
+  const action = 'generate a module';
+  if (!Array.isArray((model as Partial<FamilyModel> | undefined)?.sets)) {
+    throw new TypeError(`Cannot ${action}: expected what loadModel gives, got ${describe(model)}`);
+  }
+  checkObject(`${action}: options`, options);
+  for (const key of ['source', 'digest', 'command'] as const) {
+    if (typeof options[key] !== 'string')
+      throw new TypeError(`Cannot ${action}: ${key} is ${describe(options[key])}, not text`);
+  }
   return new Generator(model, options.quick ?? false).module(options);
 }
 

@@ -7,7 +7,7 @@ const LIBRARY: Readonly<Record<string, string>> = {
     'nestTypeValue pad padding s16 s16be s16le s32 s32be s32le s64 s64be s64le s8 sint sized socketAddress string struct ' +
     'subMessage u16 u16be u16le u32 u32be u32le u64 u64be u64le u8 uint unterminatedString uuid ' +
     'AnyCodec Attributes Attrs Bitfield32 Formats Members Remembered Struct',
-  'nlmsg/families': 'defineFamily otherwise structList AnyOf Family Input MessageOf RememberedStruct',
+  'nlmsg/families': 'defineFamily ipOfFamily otherwise structList AnyOf Family Input MessageOf RememberedStruct',
 };
 /** What only the families that ship use: see src/codec/schema/quick.ts. */
 const INTERNAL = 'getU16 getU32 getU64 keepUnknown quickAttributes quickStruct readerOf undecoded UndecodedAttribute';

@@ -156,6 +156,7 @@ export class Types {
       case 'plain':
         return this.#plainType(codec.name);
       case 'fixedString':
+      case 'ipOfFamily':
         return 'string';
       case 'padding':
         return undefined;
@@ -244,6 +245,8 @@ function wireName(codec: CodecModel): string {
       return codec.base;
     case 'bits':
       return 'bitfield32';
+    case 'ipOfFamily':
+      return `ip, as ${codec.key} says`;
     case 'fixedString':
       return `${codec.size} bytes`;
     case 'padding':
