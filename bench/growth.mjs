@@ -1,6 +1,6 @@
 // How time and memory grow with what is asked for: measured point by point, each in a process of its own, and drawn.
 //
-//   npm run bench -- --growth                    everything, some six minutes
+//   npm run bench -- --growth                    everything, some four minutes
 //   npm run bench -- --growth --only routes,links    these anew, the others as they were measured last
 //
 // What was measured lies in .cache/bench/growth.json, docs/growth is made from all of it.

@@ -6,6 +6,7 @@ const { NETLINK_ROUTE, NetlinkClient, NetlinkSocket, NLM_F_ACK, NLM_F_REQUEST, N
 const RTNLGRP_IPV4_ROUTE = 7;
 const DEPTH = 64;
 const payload = new Uint8Array(64).fill(7);
+const COLUMNS = ['dst', 'gateway', 'oif', 'priority', 'table'];
 const ipv4 = { rtmFamily: 2 };
 
 const once = (make) => {
@@ -25,6 +26,10 @@ async function eachRoute(take) {
 function kept(list, count) {
   const last = list.at(-1);
   require(list.length >= count && last.dst !== undefined && last.oif > 0, 'all routes');
+}
+
+function filled({ length, values }, count) {
+  require(length >= count && values.oif[length - 1] > 0 && values.dst.at(length - 1) !== undefined, 'all routes');
 }
 
 async function getLinks(count, get) {
@@ -115,6 +120,8 @@ const workloads = {
       }
       require(seen >= count && interfaces > 0, 'all routes');
     }),
+  columns: (count) => eachRoute(async (family) => filled(await family.dump('getroute', ipv4).columns(COLUMNS), count)),
+  columnsSync: (count) => eachRoute((family) => filled(family.dumpSync('getroute', ipv4).columns(COLUMNS), count)),
   unified(count) {
     const { fd } = socket();
     return timed(() => {

@@ -2,7 +2,9 @@
 // part when the one before is received: a consumer that does not ask holds it up, and needs no memory.
 
 import { setImmediate } from 'node:timers/promises';
+import type { Columns } from '../codec/schema/columns.ts';
 import { DumpInterruptedError } from '../exchange/errors.ts';
+import { checkKeys, ColumnsFiller } from './columns-filler.ts';
 import type { Connection } from './connection.ts';
 import { DumpRun, type Interruption } from './dump-run.ts';
 import type { CheckedOptions } from './options.ts';
@@ -105,7 +107,49 @@ export class Dump<T> implements AsyncIterable<T> {
           for await (const part of this.#parts()) parts.push(part);
           return joined(parts);
         } catch (error) {
-          again(error, request, parts, attempt);
+          again(error, request, () => joined(parts), attempt);
+        }
+      }
+    } finally {
+      sockets.leave();
+    }
+  }
+
+  /**
+   * All of them as columns: for each key one typed array instead of a member of many objects, so that a table of a million
+   * rows is a few megabytes that no garbage collection looks at. Numbers, and what has a name for a number, are numbers
+   * here; text and addresses are decoded when they are looked at (`at(row)`).
+   *
+   * Asks again as {@link toArray} does, and throws the same.
+   *
+   * @param keys - The keys that are wanted; of those that the header and an attribute both have, the attribute's.
+   * @throws RangeError for a key that has no column, as one that comes several times in a message; TypeError for a dump in
+   *   bytes, whose messages have no keys.
+   *
+   * @example
+   * ```ts
+   * import { openFamily } from 'nlmsg';
+   *
+   * await using routes = await openFamily('rt-route');
+   * const { length, values } = await routes.dump('getroute', { rtmFamily: 2 }).columns(['dst', 'oif', 'table']);
+   * for (let row = 0; row < length; row++) console.log(values.dst.at(row), values.oif[row], values.table[row]);
+   * ```
+   */
+  async columns<Key extends keyof T & string>(keys: readonly Key[]): Promise<Columns<T, Key>> {
+    const { request, sockets } = this.#source;
+    checkKeys(keys);
+    sockets.enter(request.action);
+    try {
+      for (let attempt = 1; ; attempt++) {
+        const filler = new ColumnsFiller<T, Key>(request, keys);
+        const dump = new Dump({ ...this.#source, request: filler.request });
+        try {
+          const parts = dump.#parts();
+          while ((await parts.next()).done !== true); // each is in the columns by now
+          this.#warnings = dump.#warnings;
+          return filler.columns;
+        } catch (error) {
+          again(error, request, () => [filler.columns], attempt);
         }
       }
     } finally {
@@ -158,7 +202,25 @@ export class SyncDump<T> implements Iterable<T> {
         for (const part of this.chunks()) parts.push(part);
         return joined(parts);
       } catch (error) {
-        again(error, this.#source.request, parts, attempt);
+        again(error, this.#source.request, () => joined(parts), attempt);
+      }
+    }
+  }
+
+  /** All of them as columns; as that of {@link Dump}. */
+  columns<Key extends keyof T & string>(keys: readonly Key[]): Columns<T, Key> {
+    const { request } = this.#source;
+    checkKeys(keys);
+    for (let attempt = 1; ; attempt++) {
+      const filler = new ColumnsFiller<T, Key>(request, keys);
+      const dump = new SyncDump({ ...this.#source, request: filler.request });
+      try {
+        const parts = dump.chunks();
+        while (parts.next().done !== true); // each is in the columns by now
+        this.#warnings = dump.#warnings;
+        return filler.columns;
+      } catch (error) {
+        again(error, request, () => [filler.columns], attempt);
       }
     }
   }
@@ -220,9 +282,9 @@ function joined<T>(parts: readonly (readonly T[])[]): T[] {
 }
 
 /** Throws what ends the collecting, and does nothing where it is to be tried again. */
-function again(error: unknown, request: Prepared<unknown>, parts: readonly unknown[][], attempt: number): void {
+function again(error: unknown, request: Prepared<unknown>, data: () => readonly unknown[], attempt: number): void {
   if (!(error instanceof DumpInterruptedError)) throw error;
-  if (attempt === ATTEMPTS) throw interruption(request, error.reason, error.sequence, joined(parts), attempt);
+  if (attempt === ATTEMPTS) throw interruption(request, error.reason, error.sequence, data(), attempt);
 }
 
 function interruption(

@@ -149,10 +149,14 @@ function readValue(bytes: Uint8Array, offset: number, end: number, { operation }
   const { name, reply, replyType } = operation!;
   const type = getU16(bytes, offset + 4, LITTLE_ENDIAN);
   if (reply === undefined || (replyType !== undefined && type !== replyType)) {
-    const state = `the answer is of type ${type}, expected ${replyType ?? 'none'}`;
-    throw new ProtocolError(name, state, { outcome: 'done' });
+    throw wrongAnswer(name, type, replyType);
   }
   return reply.decodeBetween(bytes, offset + NLMSG_HDRLEN, end);
+}
+
+/** An answer of a type that is no answer to this. */
+export function wrongAnswer(name: string, type: number, replyType: number | undefined): ProtocolError {
+  return new ProtocolError(name, `the answer is of type ${type}, expected ${replyType ?? 'none'}`, { outcome: 'done' });
 }
 
 /** The request with memory of its own, for what is sent or explained later: the caller's may change meanwhile. */

@@ -27,7 +27,7 @@ export type MessageOf<Header, Set = Remembered> = Whole<Omit<Header, KeyOfAny<Se
 /** One of several types, of which any key can be looked at: where the value is of another type it is undefined. */
 export type AnyOf<T> = OneOf<T, KeyOfAny<T>>;
 type OneOf<T, Keys extends string> = T extends unknown
-  ? T & { readonly [Key in Exclude<Keys, keyof T>]?: undefined }
+  ? T & Readonly<Partial<Record<Exclude<Keys, keyof T>, undefined>>>
   : never;
 
 type KeyOfAny<T> = T extends unknown ? keyof T & string : never;

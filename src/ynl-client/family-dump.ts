@@ -1,11 +1,12 @@
 // Dumps of a family whose number may have changed since it was asked for.
 
 import type { Dump, SyncDump } from '../client/dump.ts';
+import type { Columns } from '../codec/schema/columns.ts';
 
 /** All objects of a kind; as {@link Dump}. */
-export type FamilyDump<T> = Pick<Dump<T>, 'chunks' | 'toArray' | 'warnings'> & AsyncIterable<T>;
+export type FamilyDump<T> = Pick<Dump<T>, 'chunks' | 'columns' | 'toArray' | 'warnings'> & AsyncIterable<T>;
 /** The same without the event loop; as {@link SyncDump}. */
-export type SyncFamilyDump<T> = Pick<SyncDump<T>, 'chunks' | 'toArray' | 'warnings'> & Iterable<T>;
+export type SyncFamilyDump<T> = Pick<SyncDump<T>, 'chunks' | 'columns' | 'toArray' | 'warnings'> & Iterable<T>;
 
 /** Makes the dump, again where its family has got another number before the first part came. */
 export class RenewableDump<T> implements FamilyDump<T> {
@@ -41,13 +42,21 @@ export class RenewableDump<T> implements FamilyDump<T> {
     for await (const part of this.chunks()) yield* part;
   }
 
-  async toArray(): Promise<T[]> {
+  toArray(): Promise<T[]> {
+    return this.#collect((dump) => dump.toArray());
+  }
+
+  columns<Key extends keyof T & string>(keys: readonly Key[]): Promise<Columns<T, Key>> {
+    return this.#collect((dump) => dump.columns(keys));
+  }
+
+  async #collect<R>(read: (dump: Dump<T>) => Promise<R>): Promise<R> {
     try {
-      return await this.#dump.toArray();
+      return await read(this.#dump);
     } catch (error) {
       if (!(await this.#renew(error))) throw error;
       this.#dump = this.#make();
-      return this.#dump.toArray();
+      return read(this.#dump);
     }
   }
 }
@@ -87,12 +96,20 @@ export class SyncRenewableDump<T> implements SyncFamilyDump<T> {
   }
 
   toArray(): T[] {
+    return this.#collect((dump) => dump.toArray());
+  }
+
+  columns<Key extends keyof T & string>(keys: readonly Key[]): Columns<T, Key> {
+    return this.#collect((dump) => dump.columns(keys));
+  }
+
+  #collect<R>(read: (dump: SyncDump<T>) => R): R {
     try {
-      return this.#dump.toArray();
+      return read(this.#dump);
     } catch (error) {
       if (!this.#renew(error)) throw error;
       this.#dump = this.#make();
-      return this.#dump.toArray();
+      return read(this.#dump);
     }
   }
 }

@@ -41,6 +41,7 @@ export function enumOf<C extends IntegerCodec, const N extends Readonly<Record<s
   return new Codec<Value>({
     name: plan.name,
     size: plan.size,
+    number: plan,
     read(source, start, end) {
       const value = plan.read(source, start, end);
       return toName.get(value) ?? value;

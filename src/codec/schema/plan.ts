@@ -75,6 +75,8 @@ export interface Plan<Out, In = Out> {
   readonly inline?: Inline;
   /** The range of its values, if they are integers. */
   readonly integer?: IntegerRange;
+  /** The plan of the number that a name stands for. */
+  readonly number?: Plan<number | bigint> | undefined;
   /** The bits of nla_type that go with a value; undefined where there are none. */
   readonly flags?: ((sink: Sink) => number) | undefined;
   /** Reads the value that lies from `start` to `end`. Throws faults only. */
