@@ -32,10 +32,11 @@ export async function compare(workload, tools, rounds) {
   return results.filter(({ optional, skipped }) => !(optional && skipped));
 }
 
-async function start({ label, peer, work, command }, { count, isolated }, { commands, env }) {
+async function start({ label, peer, work, command, once }, { count, isolated }, { commands, env }) {
   if (command) return new Command(command, count, env);
   const found = commands[peer];
   if (found.skipped) throw new Skip(found.skipped);
+  if (once) return new Command([...found, work, '1'], count, env);
   const alone = isolated ? ['unshare', '--net', process.execPath, ISOLATED] : [];
   return Peer.start(label, [...alone, ...found, work, String(count)], env);
 }

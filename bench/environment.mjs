@@ -54,6 +54,7 @@ export function buildPeers() {
       { GO111MODULE: 'off', GOPATH: '/usr/share/gocode', GOCACHE: join(CACHE, 'go-build') },
       peerFile('mdlayher'),
     ),
+    first: [process.execPath, peerFile('first.mjs')],
     codec: [process.execPath, peerFile('codec.mjs')],
     koffi: [process.execPath, peerFile('koffi.mjs')],
     nlmsg: [process.execPath, peerFile('nlmsg.mjs')],

@@ -115,6 +115,18 @@ export const WORKLOADS = [
       ...all([GO, NPM, PYTHON], 'drain'),
     ],
   },
+  {
+    name: 'W7',
+    title: 'a process from its start to its end, with one request and its acknowledgement',
+    count: 1,
+    runners: [
+      { label: 'node, empty', command: [process.execPath, '-e', '0'] },
+      { peer: 'first', label: 'nlmsg pingSync', work: 'firstPing', once: true },
+      { peer: 'first', label: 'nlmsg, a link of rt-link', work: 'firstLink', once: true },
+      ...all([C, LIBMNL, HAND, GO, NPM, PYTHON], 'ping').map((runner) => ({ ...runner, once: true })),
+    ],
+    slower: [{ label: 'nlmsg pingSync', than: 'node, empty', milliseconds: 9 }],
+  },
   ...[
     { work: 'encodeInto', title: 'a header and 64 bytes of payload into memory that is kept' },
     { work: 'encode', title: 'the same into new memory' },

@@ -1,0 +1,147 @@
+// Dumps as columns: what they hold is what the values hold.
+
+import { expect, test } from '@jest/globals';
+import { encodeMessage } from '../../src/codec/index.ts';
+import {
+  attr,
+  attributes,
+  enumOf,
+  flag,
+  flagsOf,
+  ip,
+  message,
+  multi,
+  s16,
+  s32,
+  s64,
+  string,
+  struct,
+  u16,
+  u16be,
+  u32,
+  u64,
+  u8,
+} from '../../src/codec/index.ts';
+import { ColumnsBuilder } from '../../src/codec/schema/columns.ts';
+import { NETLINK_ROUTE, NetlinkClient, openFamily, openFamilySync } from '../../src/index.ts';
+import { execFileSync } from 'node:child_process';
+import { describeWith } from '../support/requirements.ts';
+
+const Thing = message({
+  name: 'thing',
+  header: struct({ family: u8, level: s16, table: u8 }),
+  attributes: attributes({
+    small: attr(1, u8),
+    port: attr(2, u16be),
+    index: attr(3, u32),
+    change: attr(4, s32),
+    total: attr(5, u64),
+    balance: attr(6, s64),
+    color: attr(7, enumOf(u16, { red: 1, blue: 2 })),
+    bits: attr(8, flagsOf(u32, { up: 1, down: 2 })),
+    name: attr(9, string),
+    address: attr(10, ip),
+    on: attr(11, flag),
+    table: attr(12, u32),
+    many: attr(13, multi(u32)),
+  }),
+});
+const KEYS = ['family', 'level', 'small', 'port', 'index', 'change', 'total', 'balance', 'color', 'bits', 'name', 'address', 'on', 'table'] as const; // prettier-ignore
+
+const things = [
+  { family: 2, level: -5, small: 255, port: 443, index: 4294967295, change: -1, total: 2n ** 64n - 1n, balance: -(2n ** 63n), color: 'blue', bits: ['down'], name: 'eth0', address: '192.0.2.1', on: true, table: 254 }, // prettier-ignore
+  { family: 10 },
+  { family: 2, level: 7, color: 9, name: '', address: '2001:db8::1', table: 1000 },
+] as const;
+
+function built(
+  values: readonly object[],
+): ReturnType<ColumnsBuilder<(typeof things)[0], (typeof KEYS)[number]>['finish']> {
+  const builder = new ColumnsBuilder<(typeof things)[0], (typeof KEYS)[number]>(Thing, KEYS);
+  for (const value of values) {
+    const bytes = encodeMessage({ type: 20, payload: Thing.encode(value as never) });
+    builder.append(bytes, 16, bytes.length);
+  }
+  return builder.finish();
+}
+
+test('numbers are numbers in the narrowest array, the rest is decoded when it is looked at', () => {
+  const { length, values, has } = built(things);
+  expect(length).toBe(3);
+  expect(values.family).toEqual(Uint8Array.of(2, 10, 2));
+  expect(values.level).toEqual(Int16Array.of(-5, 0, 7));
+  expect(values.small).toEqual(Uint8Array.of(255, 0, 0));
+  expect(values.port).toEqual(Uint16Array.of(443, 0, 0));
+  expect(values.index).toEqual(Uint32Array.of(4294967295, 0, 0));
+  expect(values.change).toEqual(Int32Array.of(-1, 0, 0));
+  expect(values.total).toEqual(BigUint64Array.of(2n ** 64n - 1n, 0n, 0n));
+  expect(values.balance).toEqual(BigInt64Array.of(-(2n ** 63n), 0n, 0n));
+  expect(values.color).toEqual(Uint16Array.of(2, 0, 9));
+  expect(values.table).toEqual(Uint32Array.of(254, 0, 1000));
+  const lazy = values as unknown as Record<string, { at(row: number): unknown; bytesAt(row: number): unknown }>;
+  expect([0, 1, 2, 3, -1].map((row) => lazy['name']!.at(row))).toEqual(['eth0', undefined, '', undefined, undefined]);
+  expect([0, 1, 2].map((row) => lazy['address']!.at(row))).toEqual(['192.0.2.1', undefined, '2001:db8::1']);
+  expect(lazy['address']!.bytesAt(0)).toEqual(Uint8Array.of(192, 0, 2, 1));
+  expect(lazy['bits']!.at(0)).toEqual(['down']);
+  expect([0, 1].map((row) => lazy['on']!.at(row))).toEqual([true, undefined]);
+  expect([0, 1, 2, 3].map((row) => has('color', row))).toEqual([true, false, true, false]);
+  expect(() => has('nothing' as never, 0)).toThrow(RangeError);
+});
+
+test('many thousands of rows keep what they had', () => {
+  const { length, values } = built(Array.from({ length: 5000 }, (_, index) => ({ index, name: `n${index}` })));
+  expect(length).toBe(5000);
+  expect(values.index.every((index, row) => index === row)).toBe(true);
+  expect((values.name as unknown as { at(row: number): string }).at(4999)).toBe('n4999');
+});
+
+test('what is broken costs itself: a short attribute is absent, a structure without sense is refused', () => {
+  const builder = new ColumnsBuilder<(typeof things)[0], 'index' | 'small'>(Thing, ['index', 'small']);
+  const header = [2, 0, 0, 0];
+  const short = Uint8Array.of(...header, 6, 0, 3, 0, 1, 2, 0, 0, 5, 0, 1, 0, 7, 0, 0, 0);
+  builder.append(short, 0, short.length);
+  const broken = Uint8Array.of(...header, 5, 0, 1, 0, 9, 0, 0, 0, 200, 0, 3, 0);
+  expect(() => builder.append(broken, 0, broken.length)).toThrow();
+  expect(() => builder.append(Uint8Array.of(1), 0, 1)).toThrow();
+  builder.append(Uint8Array.from(header), 0, 4);
+  const { length, values, has } = builder.finish();
+  expect([length, [...values.small], has('index', 0), has('small', 0), has('small', 1)]).toEqual([2, [7, 0], false, true, false]); // prettier-ignore
+});
+
+test('keys that have no column are refused', () => {
+  expect(() => new ColumnsBuilder(Thing, ['nothing' as never])).toThrow(/there are family, level, table, small/);
+  expect(() => new ColumnsBuilder(Thing, ['header' as never])).toThrow(RangeError);
+  expect(() => new ColumnsBuilder(u32, ['x' as never])).toThrow(TypeError);
+});
+
+describeWith('iproute2', 'columns of this kernel', () => {
+  test('hold what the values hold, with and without the event loop', async () => {
+    execFileSync('ip', ['link', 'set', 'lo', 'up']);
+    await using routes = await openFamily('rt-route');
+    const table = await routes.dump('getroute', {}).toArray();
+    const keys = ['rtmFamily', 'rtmDstLen', 'dst', 'oif', 'table', 'rtmScope', 'rtmType', 'priority'] as const;
+    expect(table.length).toBeGreaterThan(3);
+    for (const columns of [
+      await routes.dump('getroute', {}).columns(keys),
+      routes.dumpSync('getroute', {}).columns(keys),
+    ]) {
+      expect(columns.length).toBe(table.length);
+      table.forEach((route, row) => {
+        expect(columns.values.dst.at(row)).toBe(route.dst);
+        expect(columns.values.oif[row]).toBe(route.oif ?? 0);
+        expect(columns.values.table[row]).toBe(route.table);
+        expect(columns.has('priority', row)).toBe(route.priority !== undefined);
+      });
+    }
+  });
+
+  test('of a dump in bytes are none; of wrong keys neither', async () => {
+    using client = NetlinkClient.open({ protocol: NETLINK_ROUTE });
+    const dump = client.dump({ type: 18, payload: new Uint8Array(16) });
+    await expect(dump.columns(['type'])).rejects.toThrow(TypeError);
+    using links = openFamilySync('rt-link');
+    expect(() => links.dumpSync('getlink', {}).columns('ifname' as never)).toThrow(TypeError);
+    // @ts-expect-error -- the type system knows as well
+    expect(() => links.dumpSync('getlink', {}).columns(['nothing'])).toThrow(RangeError);
+  });
+});
