@@ -24,7 +24,7 @@ import {
 } from '../../src/codec/index.ts';
 import { ColumnsBuilder } from '../../src/codec/schema/columns.ts';
 import { NETLINK_ROUTE, NetlinkClient, openFamily, openFamilySync } from '../../src/index.ts';
-import { execFileSync } from 'node:child_process';
+import { run } from '../support/child.ts';
 import { describeWith } from '../support/requirements.ts';
 
 const Thing = message({
@@ -59,7 +59,7 @@ function built(
 ): ReturnType<ColumnsBuilder<(typeof things)[0], (typeof KEYS)[number]>['finish']> {
   const builder = new ColumnsBuilder<(typeof things)[0], (typeof KEYS)[number]>(Thing, KEYS);
   for (const value of values) {
-    const bytes = encodeMessage({ type: 20, payload: Thing.encode(value as never) });
+    const bytes = encodeMessage({ type: 20, payload: Thing.encode(value) });
     builder.append(bytes, 16, bytes.length);
   }
   return builder.finish();
@@ -116,7 +116,7 @@ test('keys that have no column are refused', () => {
 
 describeWith('iproute2', 'columns of this kernel', () => {
   test('hold what the values hold, with and without the event loop', async () => {
-    execFileSync('ip', ['link', 'set', 'lo', 'up']);
+    run(['ip', 'link', 'set', 'lo', 'up']);
     await using routes = await openFamily('rt-route');
     const table = await routes.dump('getroute', {}).toArray();
     const keys = ['rtmFamily', 'rtmDstLen', 'dst', 'oif', 'table', 'rtmScope', 'rtmType', 'priority'] as const;
