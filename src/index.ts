@@ -235,6 +235,8 @@ export type { OperationRequest, RawRequest } from './client/request.ts';
 export type { Answer } from './client/requester.ts';
 export type { PingOptions, RequestOptions, SyncOptions } from './client/options.ts';
 export type { Dump, SyncDump } from './client/dump.ts';
+export type { ColumnOf, Columns } from './codec/schema/columns.ts';
+export type { LazyColumn, NumberColumn, WideColumn } from './codec/schema/column.ts';
 export type {
   BytesEvent,
   EventOrigin,

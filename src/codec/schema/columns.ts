@@ -27,7 +27,7 @@ export interface Columns<T, Key extends keyof T & string = keyof T & string> {
   /** By key. A typed array has 0 where the message has no such attribute; {@link has} tells the two apart. */
   readonly values: { readonly [K in Key]: ColumnOf<T[K]> };
   /** Whether the message of this row has this key. */
-  has(key: Key, row: number): boolean;
+  readonly has: (key: Key, row: number) => boolean;
 }
 
 /** Where a column's bytes are, in the header of each message. */
@@ -86,7 +86,7 @@ export class ColumnsBuilder<T, Key extends keyof T & string> {
     return {
       length,
       values: values as Columns<T, Key>['values'],
-      has(key, row) {
+      has: (key, row) => {
         const column = byKey.get(key);
         if (column === undefined) throw new RangeError(`Cannot look at ${key}: there is no such column`);
         return row < length && column.present[row] === 1;
