@@ -4,7 +4,9 @@
 //   npm run bench -- --json                  the data
 //   npm run bench -- --check                 ends with 1 where a target is missed beyond noise
 //   npm run bench -- --only W1,W2 --rounds 31
+//   npm run bench -- --write                 keeps the table in README.md
 //   npm run bench -- --growth                how time and memory grow, into docs/growth (see growth.mjs)
+import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { compare } from './compare.mjs';
 import { buildPeers, machine, moveToNamespace } from './environment.mjs';
@@ -14,6 +16,8 @@ import { comparisons, judge, sentence, table } from './report.mjs';
 import { WORKLOADS } from './workloads.mjs';
 
 const ROUTES = 100_000;
+/** Where it starts in README.md. */
+const TABLE = '## The last full table';
 
 const { values: options } = parseArgs({
   options: {
@@ -22,35 +26,48 @@ const { values: options } = parseArgs({
     growth: { type: 'boolean', default: false },
     only: { type: 'string' },
     rounds: { type: 'string', default: '15' },
+    write: { type: 'boolean', default: false },
   },
 });
+const rounds = Number(options.rounds);
+const wanted = options.only?.split(',');
+if (!(Number.isInteger(rounds) && rounds > 0)) throw new RangeError(`--rounds ${options.rounds} is no number from 1`);
 
-if (!moveToNamespace()) await (options.growth ? grow(options.only?.split(',')) : main());
+if (!moveToNamespace()) await (options.growth ? grow(wanted) : main());
 
 async function main() {
-  const wanted = options.only?.split(',');
+  const unknown = wanted?.find((name) => !WORKLOADS.some((workload) => workload.name === name));
+  if (unknown !== undefined) throw new RangeError(`--only ${unknown}: there is no such workload`);
   const chosen = WORKLOADS.filter(({ name }) => !wanted || wanted.includes(name));
   const tools = buildPeers();
   makeRoutes(0, ROUTES, makeLinks());
   const measured = [];
-  const print = (text) => options.json || console.log(text);
-  print(
-    `${Object.entries(machine())
-      .map(([name, value]) => `${name} ${value}`)
-      .join(', ')}\n`,
-  );
+  const printed = [];
+  const print = (text) => {
+    printed.push(text);
+    if (!options.json) console.log(text);
+  };
+  const about = Object.entries(machine()).map(([name, value]) => `${name} ${value}`);
+  print(`${[...about, `rounds ${rounds}`].join(', ')}\n`);
   for (const workload of chosen) {
-    const results = await compare(workload, tools, Number(options.rounds));
+    const results = await compare(workload, tools, rounds);
     const rows = judge(workload, results);
     const compared = comparisons(workload, results);
     measured.push({ name: workload.name, title: workload.title, count: workload.count, rows, compared });
     print(table(workload, rows, compared));
   }
-  if (options.json)
-    console.log(JSON.stringify({ machine: machine(), rounds: Number(options.rounds), measured }, undefined, 1));
+  if (options.json) console.log(JSON.stringify({ machine: machine(), rounds, measured }, undefined, 1));
   const targets = measured.flatMap(({ rows, compared }) => [...rows.flatMap((row) => row.target ?? []), ...compared]);
   const missed = targets.filter(({ state }) => state === 'MISSED');
   print(`${targets.length} targets, ${missed.length} missed beyond noise`);
   for (const target of missed) print(sentence(target));
+  if (options.write) await keep(printed.join('\n'));
   if (options.check && missed.length > 0) process.exitCode = 1;
+}
+
+/** The last full table is a part of README.md. */
+async function keep(text) {
+  const file = new URL('README.md', import.meta.url);
+  const [before] = (await readFile(file, 'utf8')).split(TABLE);
+  await writeFile(file, `${before}${TABLE}\n\n${text}\n`);
 }

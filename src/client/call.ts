@@ -64,9 +64,10 @@ export function readCall(
   verb: string,
   first: RawRequest | Operation<unknown, unknown>,
   rest: readonly unknown[],
-  client: { readonly protocol: number; readonly flags: number; readonly defaults: CheckedOptions },
+  protocol: number,
+  flags: number,
+  defaults: CheckedOptions,
 ): Call {
-  const { protocol, flags, defaults } = client;
   checkObject(verb, first);
   if (!isOperation(first)) {
     const options = checkOptions(verb, rest[0] as RequestOptions | undefined, defaults);
@@ -76,7 +77,11 @@ export function readCall(
   const options = checkOptions(verb, rest[1] as RequestOptions | undefined, defaults);
   const own = (flags & NLM_F_DUMP) === NLM_F_DUMP ? 0 : first.flags;
   const prepared = prepareOperation(protocol, first, rest[0], flags | own | options.flags);
-  return { prepared, options, finish: (answer) => answer };
+  return { prepared, options, finish: asItIs };
+}
+
+function asItIs(answer: Answer<unknown>): Answer<unknown> {
+  return answer;
 }
 
 /** Reads the requests of a batch. @throws TypeError, RangeError or EncodeError where one of them cannot be sent. */

@@ -323,7 +323,7 @@ export class NetlinkClient {
   }
 
   #read(verb: string, first: RawRequest | Operation<unknown, unknown>, rest: readonly unknown[], flags: number): Call {
-    return readCall(verb, first, rest, { protocol: this.protocol, flags, defaults: this.#defaults });
+    return readCall(verb, first, rest, this.protocol, flags, this.#defaults);
   }
 
   #dumpSource(first: RawRequest | Operation<unknown, unknown>, rest: readonly unknown[]): DumpSource<unknown> {

@@ -8,6 +8,8 @@ import { Source } from '../source.ts';
 import { Inline, type IntegerRange, type Plan } from './plan.ts';
 
 const LITTLE_ENDIAN = hostByteOrder === 'little';
+/** The commonest length: one that needs no loop. */
+const IPV4_SIZE = 4;
 const NO_BYTES = new Uint8Array(0);
 
 /** Numbers of up to 32 bits, in the narrowest array that holds them all. */
@@ -150,15 +152,23 @@ class Lazy implements AnyColumn, LazyColumn<unknown> {
   }
 
   put(row: number, { bytes }: Source, start: number, end: number): void {
-    const size = end - start;
-    let at = this.#used;
-    if (at + size > this.#bytes.length) {
-      this.#bytes = longer(new Uint8Array(Math.max(2 * this.#bytes.length, at + size, 4096)), this.#bytes);
-    }
+    const at = this.#used;
+    const stop = at + end - start;
+    if (stop > this.#bytes.length) this.#lengthen(stop);
+    const kept = this.#bytes;
+    if (stop - at === IPV4_SIZE) {
+      kept[at] = bytes[start]!;
+      kept[at + 1] = bytes[start + 1]!;
+      kept[at + 2] = bytes[start + 2]!;
+      kept[at + 3] = bytes[start + 3]!;
+    } else for (let i = start, to = at; i < end; i++, to++) kept[to] = bytes[i]!;
     this.#starts[row] = at;
-    for (let i = start; i < end; i++) this.#bytes[at++] = bytes[i]!;
-    this.#ends[row] = this.#used = at;
+    this.#ends[row] = this.#used = stop;
     this.present[row] = 1;
+  }
+
+  #lengthen(size: number): void {
+    this.#bytes = longer(new Uint8Array(Math.max(2 * this.#bytes.length, size, 4096)), this.#bytes);
   }
 
   clear(row: number): void {
