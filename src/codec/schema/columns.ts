@@ -8,6 +8,7 @@ import { getU16 } from '../integers.ts';
 import { Source } from '../source.ts';
 import type { AnyCodec } from './codec.ts';
 import { type AnyColumn, columnFor, type LazyColumn, type NumberColumn, type WideColumn } from './column.ts';
+import { lengthAt } from './attributes-reader.ts';
 import type { MemberShape, Plan, Shape } from './plan.ts';
 
 const LITTLE_ENDIAN = hostByteOrder === 'little';
@@ -61,22 +62,26 @@ export class ColumnsBuilder<T, Key extends keyof T & string> {
   append(bytes: Uint8Array, start: number, end: number): void {
     if (end - start < this.#headerSize) malformed(start, `${this.#headerSize} bytes needed, ${end - start} left`);
     if (this.#rows === this.#room) this.#grow(2 * this.#room);
-    const row = this.#rows;
     this.#source.bytes = bytes;
+    try {
+      this.#put(this.#rows, bytes, start, end);
+    } catch (caught) {
+      for (const column of this.#byKey.values()) column.clear(this.#rows);
+      throw caught;
+    }
+    this.#rows++;
+  }
+
+  #put(row: number, bytes: Uint8Array, start: number, end: number): void {
     for (const { offset, size, column } of this.#header) {
       column.put(row, this.#source, start + offset, start + offset + size);
     }
-    for (let offset = start + this.#headerSize; end - offset >= NLA_HDRLEN;) {
-      const length = getU16(bytes, offset, LITTLE_ENDIAN);
-      if (length < NLA_HDRLEN || length > end - offset) {
-        for (const column of this.#byKey.values()) column.clear(row);
-        malformed(offset, `an attribute of ${length} bytes, ${end - offset} left`);
-      }
+    for (let offset = start + this.#headerSize; offset < end;) {
+      const length = lengthAt(bytes, offset, end, LITTLE_ENDIAN);
       const column = this.#byType[getU16(bytes, offset + 2, LITTLE_ENDIAN) & NLA_TYPE_MASK];
       if (column !== undefined) column.put(row, this.#source, offset + NLA_HDRLEN, offset + length);
       offset += align(length);
     }
-    this.#rows++;
   }
 
   /** The columns, as long as there are rows. */
