@@ -8,6 +8,7 @@
 //   npm run bench -- --growth                how time and memory grow, into docs/growth (see growth.mjs)
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { compare } from './compare.mjs';
 import { buildPeers, machine, moveToNamespace } from './environment.mjs';
 import { grow } from './growth.mjs';
@@ -69,5 +70,6 @@ async function main() {
 async function keep(text) {
   const file = new URL('README.md', import.meta.url);
   const [before] = (await readFile(file, 'utf8')).split(TABLE);
-  await writeFile(file, `${before}${TABLE}\n\n${text}\n`);
+  const style = await resolveConfig(file);
+  await writeFile(file, await format(`${before}${TABLE}\n\n${text}\n`, { ...style, parser: 'markdown' }));
 }
