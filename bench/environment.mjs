@@ -9,11 +9,18 @@ import { fileURLToPath } from 'node:url';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const CACHE = fileURLToPath(new URL('../.cache/bench/', import.meta.url));
+const NETLINK = join(CACHE, 'netlink');
 const peerFile = (name) => join(HERE, 'peers', name);
 
-/** Runs this program again in a network namespace of its own, unless it is in one. @returns Whether it did. */
+/**
+ * Runs this program again in a network namespace of its own, unless it is in one. What comes from the network is fetched
+ * before.
+ *
+ * @returns Whether it did.
+ */
 export function moveToNamespace() {
   if (process.env.NLMSG_BENCH_NAMESPACE) return false;
+  installNetlink();
   const own = process.getuid() === 0 ? ['--net'] : ['--user', '--map-root-user', '--net'];
   const { error, status } = spawnSync(
     'unshare',
@@ -64,7 +71,7 @@ export function buildPeers() {
       peerFile('pyroute2.py'),
     ],
   };
-  return { commands, env: { NLMSG_BENCH_MODULES: join(CACHE, 'netlink', 'node_modules') } };
+  return { commands, env: { NLMSG_BENCH_MODULES: join(NETLINK, 'node_modules') } };
 }
 
 /** Compiles where the sources have changed since. */
@@ -85,17 +92,17 @@ function compiled(name, sources, command, env = {}, cwd = HERE) {
   return [out];
 }
 
-/** The npm package, beside nlmsg's own packages and not among them. */
 function npmNetlink() {
-  const prefix = join(CACHE, 'netlink');
-  const command = [process.execPath, peerFile('netlink.mjs')];
-  if (existsSync(join(prefix, 'node_modules', 'netlink'))) return command;
-  mkdirSync(prefix, { recursive: true });
-  const args = ['install', '--prefix', prefix, '--no-audit', '--no-fund', '--silent', 'netlink@0.3.0'];
-  const { status } = spawnSync('npm', args, { encoding: 'utf8' });
-  return status === 0
-    ? command
-    : { skipped: 'npm could not install netlink@0.3.0 (it compiles: a compiler is needed)' };
+  if (existsSync(join(NETLINK, 'node_modules', 'netlink'))) return [process.execPath, peerFile('netlink.mjs')];
+  return { skipped: 'npm could not install netlink@0.3.0' };
+}
+
+/** The npm package, beside nlmsg's own packages and not among them; does nothing where it is there. */
+function installNetlink() {
+  if (existsSync(join(NETLINK, 'node_modules', 'netlink'))) return;
+  mkdirSync(NETLINK, { recursive: true });
+  const args = ['install', '--prefix', NETLINK, '--no-audit', '--no-fund', '--silent', 'netlink@0.3.0'];
+  spawnSync('npm', args, { stdio: 'ignore', timeout: 60_000 });
 }
 
 function answers(program, args, otherwise) {

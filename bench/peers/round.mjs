@@ -6,6 +6,12 @@ export function require(holds, what) {
   if (!holds) throw new Error(`wrong: ${what}`);
 }
 
+/** Ends a peer that cannot do its work here. */
+export function skip(reason) {
+  console.log(`skip ${reason}`);
+  process.exit(0);
+}
+
 /** Nanoseconds that `work` takes; it may be asynchronous. */
 export async function timed(work) {
   const start = process.hrtime.bigint();
