@@ -8,6 +8,8 @@ const whole = new BigUint64Array(1);
 const halves = new Uint32Array(whole.buffer);
 const LOW = hostByteOrder === 'little' ? 0 : 1;
 const HIGH = 1 - LOW;
+/** Made once: counters are mostly zero, and every bigint is memory. */
+const SMALL = Array.from({ length: 256 }, (_, value) => BigInt(value));
 
 /** Writes the low 16 bits of `value` at `offset`. */
 export function putU16(bytes: Uint8Array, offset: number, value: number, littleEndian: boolean): void {
@@ -64,7 +66,12 @@ export function getU32(bytes: Uint8Array, offset: number, littleEndian: boolean)
 
 /** Reads eight bytes at `offset`, which must lie inside. */
 export function getU64(bytes: Uint8Array, offset: number, littleEndian: boolean): bigint {
-  halves[littleEndian ? LOW : HIGH] = getU32(bytes, offset, littleEndian);
-  halves[littleEndian ? HIGH : LOW] = getU32(bytes, offset + 4, littleEndian);
+  const first = getU32(bytes, offset, littleEndian);
+  const second = getU32(bytes, offset + 4, littleEndian);
+  const low = littleEndian ? first : second;
+  const high = littleEndian ? second : first;
+  if (high === 0 && low < SMALL.length) return SMALL[low]!;
+  halves[LOW] = low;
+  halves[HIGH] = high;
   return whole[0]!;
 }

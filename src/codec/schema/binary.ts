@@ -191,10 +191,15 @@ function readIntegers(
   { bytes, littleEndian }: Source,
   start: number,
 ): unknown[] | undefined {
-  if (inline === Inline.u32 || inline === Inline.s32) {
-    const values = new Array<number>(count); // as long as it will be: it never has to grow
+  // Arrays as long as they will be: they never have to grow.
+  if (inline === Inline.s32) {
+    const values = new Array<number>(count);
+    for (let i = 0; i < count; i++) values[i] = getU32(bytes, start + 4 * i, littleEndian) | 0;
+    return values;
+  }
+  if (inline === Inline.u32) {
+    const values = new Array<number>(count);
     for (let i = 0; i < count; i++) values[i] = getU32(bytes, start + 4 * i, littleEndian);
-    if (inline === Inline.s32) for (let i = 0; i < count; i++) values[i]! |= 0;
     return values;
   }
   if (inline !== Inline.u64) return undefined;
