@@ -70,8 +70,9 @@ export class Command {
     const [program, ...args] = this.#command;
     const start = process.hrtime.bigint();
     const { error, status } = spawnSync(program, args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, ...this.#env },
+      stdio: ['pipe', 'ignore', 'inherit'],
+      input: 'round\n',
+      env: { ...process.env, ...this.#env, NLMSG_BENCH_ONCE: '1' },
     });
     const ns = Number(process.hrtime.bigint() - start);
     if (error || status !== 0) throw new Error(`${this.#command.join(' ')} failed: ${error?.message ?? status}`);

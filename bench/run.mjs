@@ -11,7 +11,8 @@ import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { compare } from './compare.mjs';
 import { buildPeers, machine, moveToNamespace } from './environment.mjs';
-import { grow } from './growth.mjs';
+import { grow, GROWTHS } from './growth.mjs';
+import { checkNames } from './names.mjs';
 import { makeLinks, makeRoutes } from './network.mjs';
 import { comparisons, judge, sentence, table } from './report.mjs';
 import { WORKLOADS } from './workloads.mjs';
@@ -20,25 +21,31 @@ const ROUTES = 100_000;
 /** Where it starts in README.md. */
 const TABLE = '## The last full table';
 
-const { values: options } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    check: { type: 'boolean', default: false },
-    growth: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    rounds: { type: 'string', default: '15' },
-    write: { type: 'boolean', default: false },
-  },
-});
-const rounds = Number(options.rounds);
-const wanted = options.only?.split(',');
-if (!(Number.isInteger(rounds) && rounds > 0)) throw new RangeError(`--rounds ${options.rounds} is no number from 1`);
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  check: { type: 'boolean', default: false },
+  growth: { type: 'boolean', default: false },
+  only: { type: 'string' },
+  rounds: { type: 'string', default: '15' },
+  write: { type: 'boolean', default: false },
+};
 
-if (!moveToNamespace()) await (options.growth ? grow(wanted) : main());
+try {
+  const { values } = parseArgs({ options: OPTIONS });
+  const wanted = values.only?.split(',');
+  const rounds = Number(values.rounds);
+  if (!(Number.isInteger(rounds) && rounds > 0)) throw new RangeError(`--rounds ${values.rounds} is no number from 1`);
+  if (values.growth) checkNames(wanted, GROWTHS);
+  else checkNames(wanted, WORKLOADS);
+  if (values.write && wanted) throw new RangeError('--write keeps what was measured of everything: leave --only out');
+  if (!moveToNamespace()) await (values.growth ? grow(wanted) : main({ ...values, wanted, rounds }));
+} catch (error) {
+  if (!(error instanceof RangeError) && error.code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw error;
+  console.error(`bench: ${error.message}`);
+  process.exitCode = 2;
+}
 
-async function main() {
-  const unknown = wanted?.find((name) => !WORKLOADS.some((workload) => workload.name === name));
-  if (unknown !== undefined) throw new RangeError(`--only ${unknown}: there is no such workload`);
+async function main({ wanted, rounds, ...options }) {
   const chosen = WORKLOADS.filter(({ name }) => !wanted || wanted.includes(name));
   const tools = buildPeers();
   makeRoutes(0, ROUTES, makeLinks());

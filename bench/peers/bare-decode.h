@@ -27,10 +27,25 @@ static inline uint32_t u32_of(const struct rtattr *a)
 	return value;
 }
 
+static char octets[256][4];
+
+static inline void make_octets(void)
+{
+	for (int i = 0; i < 256; i++)
+		snprintf(octets[i], sizeof(octets[i]), "%d", i);
+}
+
 static inline void text_of(const struct rtattr *a, char *text, int wanted)
 {
-	if (wanted)
-		inet_ntop(AF_INET, RTA_DATA(a), text, INET_ADDRSTRLEN);
+	const uint8_t *bytes = RTA_DATA(a);
+
+	/* By a table of octets: inet_ntop(3) would be most of the time of a route, and this is to be the limit. */
+	for (int i = 0; wanted && i < 4; i++) {
+		const char *digits = octets[bytes[i]];
+		while (*digits)
+			*text++ = *digits++;
+		*text++ = i < 3 ? '.' : 0;
+	}
 }
 
 static inline void decode_route(struct nlmsghdr *h, struct route *r, int texts)

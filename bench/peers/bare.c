@@ -333,6 +333,7 @@ int main(int argc, char **argv)
 		{ "drain", drain }, { NULL, NULL },
 	};
 
+	make_octets();
 	fd = open_socket();
 	return serve(workloads, argc, argv);
 }

@@ -1,6 +1,4 @@
 // What every peer written in JavaScript shares: the conversation with the bench (see ../README.md).
-import { createInterface } from 'node:readline';
-
 /** Stops the peer: a benchmark of work that is wrong is worth nothing. */
 export function require(holds, what) {
   if (!holds) throw new Error(`wrong: ${what}`);
@@ -29,6 +27,8 @@ export async function serve(workloads, warmUps = 3) {
   const run = workloads[name];
   if (!run) return console.log(`skip this peer has no ${name}`);
   require(count > 0, 'usage: peer WORKLOAD COUNT');
+  if (process.env.NLMSG_BENCH_ONCE) return void (await run(count));
+  const { createInterface } = await import('node:readline');
   for (let i = 0; i < warmUps; i++) await run(count);
   console.log('ready');
   for await (const line of createInterface({ input: process.stdin })) {

@@ -119,7 +119,7 @@ export class Dump<T> implements AsyncIterable<T> {
 
   /**
    * All of them as columns: for each key one typed array instead of a member of many objects, so that a table of a million
-   * rows is a few megabytes that no garbage collection looks at. Numbers, and what has a name for a number, are numbers
+   * rows is some tens of megabytes that no garbage collection looks at. Numbers, and what has a name for a number, are numbers
    * here; text and addresses are decoded when they are looked at (`at(row)`).
    *
    * Asks again as {@link toArray} does, and throws the same.

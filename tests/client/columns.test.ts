@@ -21,6 +21,7 @@ import {
   u32,
   u64,
   u8,
+  uint,
 } from '../../src/codec/index.ts';
 import { ColumnsBuilder } from '../../src/codec/schema/columns.ts';
 import { NETLINK_ROUTE, NetlinkClient, openFamily, openFamilySync } from '../../src/index.ts';
@@ -106,6 +107,15 @@ test('what is broken costs itself: a short attribute is absent, a structure with
   builder.append(Uint8Array.from(header), 0, 4);
   const { length, values, has } = builder.finish();
   expect([length, [...values.small], has('index', 0), has('small', 0), has('small', 1)]).toEqual([2, [7, 0], false, true, false]); // prettier-ignore
+});
+
+test('an integer of variable width that is malformed is absent, as in values', () => {
+  const Wide = message({ header: struct({}), attributes: attributes({ count: attr(1, uint), after: attr(2, u8) }) });
+  const builder = new ColumnsBuilder<{ count: bigint; after: number }, 'count' | 'after'>(Wide, ['count', 'after']);
+  const bytes = Uint8Array.of(6, 0, 1, 0, 1, 2, 0, 0, 5, 0, 2, 0, 7, 0, 0, 0);
+  builder.append(bytes, 0, bytes.length);
+  const { values, has } = builder.finish();
+  expect([has('count', 0), values.after[0], Wide.decode(bytes).count]).toEqual([false, 7, undefined]);
 });
 
 test('keys that have no column are refused', () => {

@@ -59,6 +59,16 @@ function longer<A extends NumberColumn | WideColumn>(made: A, old: A): A {
   return made;
 }
 
+/** What the bytes hold; undefined where they hold none, since a broken attribute costs only itself. */
+function valueIn<T>(plan: Plan<T>, source: Source, start: number, end: number): T | undefined {
+  try {
+    return plan.read(source, start, end);
+  } catch (caught) {
+    if (caught instanceof Fault) return undefined;
+    throw caught;
+  }
+}
+
 class Narrow implements AnyColumn {
   present: Uint8Array = NO_BYTES;
   #values: NumberColumn;
@@ -82,7 +92,11 @@ class Narrow implements AnyColumn {
     if (this.#inline === Inline.u32) values[row] = getU32(source.bytes, start, LITTLE_ENDIAN);
     else if (this.#inline === Inline.u8) values[row] = source.bytes[start]!;
     else if (this.#inline === Inline.u16) values[row] = getU16(source.bytes, start, LITTLE_ENDIAN);
-    else values[row] = this.#plan.read(source, start, end) as number;
+    else {
+      const value = valueIn(this.#plan, source, start, end);
+      if (value === undefined) return;
+      values[row] = Number(value);
+    }
     this.present[row] = 1;
   }
 
@@ -114,10 +128,12 @@ class Wide implements AnyColumn {
 
   put(row: number, source: Source, start: number, end: number): void {
     if (end - start < this.#size) return;
-    this.#values[row] =
-      this.#plan.inline === Inline.u64
-        ? getU64(source.bytes, start, LITTLE_ENDIAN)
-        : BigInt(this.#plan.read(source, start, end));
+    if (this.#plan.inline === Inline.u64) this.#values[row] = getU64(source.bytes, start, LITTLE_ENDIAN);
+    else {
+      const value = valueIn(this.#plan, source, start, end);
+      if (value === undefined) return;
+      this.#values[row] = BigInt(value);
+    }
     this.present[row] = 1;
   }
 
@@ -188,12 +204,7 @@ class Lazy implements AnyColumn, LazyColumn<unknown> {
 
   at(row: number): unknown {
     if (!this.#has(row)) return undefined;
-    try {
-      return this.#plan.read(new Source(this.#bytes, LITTLE_ENDIAN, false), this.#starts[row]!, this.#ends[row]!);
-    } catch (caught) {
-      if (caught instanceof Fault) return undefined; // as in values: a broken attribute costs only itself
-      throw caught;
-    }
+    return valueIn(this.#plan, new Source(this.#bytes, LITTLE_ENDIAN, false), this.#starts[row]!, this.#ends[row]!);
   }
 
   bytesAt(row: number): Uint8Array | undefined {

@@ -27,7 +27,10 @@ export interface Columns<T, Key extends keyof T & string = keyof T & string> {
   readonly length: number;
   /** By key. A typed array has 0 where the message has no such attribute; {@link has} tells the two apart. */
   readonly values: { readonly [K in Key]: ColumnOf<T[K]> };
-  /** Whether the message of this row has this key. */
+  /**
+   * Whether the message of this row has this key. A key that is decoded when it is looked at counts by its bytes: where
+   * they are malformed, `at(row)` is undefined all the same.
+   */
   readonly has: (key: Key, row: number) => boolean;
 }
 
