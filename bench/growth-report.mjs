@@ -51,8 +51,8 @@ const SECTIONS = [
       and decodes one datagram of at most 32 KiB, some 540 routes in 0.3 ms. What is longer is bounded by this:
 
       - The first few parts of a first dump wait for functions to be compiled: 5 ms, which later dumps do not have.
-      - An array keeps all: a collection of young objects finds them alive and moves up to 16 MB of them, however many there
-        are in all. \`--max-semi-space-size=1\` makes collections shorter and more.
+      - An array keeps all: a collection of young objects finds them alive and moves up to 16 MB of them: some 10 ms, and
+        more where its helper threads get no core. \`--max-semi-space-size=1\` makes collections shorter and more.
       - An array is put together from its parts at the end, in turns of less than a millisecond: 7 ns for each route.
       - The kernel, where all tables are asked for. Until somebody makes a rule, the tables local and main share one tree.
         After main the kernel walks it again for local, past every route of main, inside a single recvmsg(2): 50 ns for each.
