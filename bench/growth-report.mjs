@@ -55,7 +55,7 @@ const SECTIONS = [
         more where its helper threads get no core. \`--max-semi-space-size=1\` makes collections shorter and more.
       - An array is put together from its parts at the end, in turns of less than a millisecond: 7 ns for each route.
       - The kernel, where all tables are asked for. Until somebody makes a rule, the tables local and main share one tree.
-        After main the kernel walks it again for local, past every route of main, inside a single recvmsg(2): 50 ns for each.
+        After main the kernel walks it again for local, past every route of main, inside a single recvfrom(2): 50 ns for each.
         A dump of one table (\`rtmTable: 254\`) has no such walk.`,
   },
   {

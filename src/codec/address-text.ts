@@ -25,9 +25,19 @@ const PLACES = 256;
 const addresses = Array.from({ length: PLACES }, () => 0);
 const texts: (string | undefined)[] = Array.from({ length: PLACES }, () => undefined);
 
+/** The first three octets, each with its dot: tables come in order, so those of the last address are often the next one's. */
+const prefixes = Array.from({ length: PLACES }, () => '0.0.0.');
+const prefixed = Array.from({ length: PLACES }, () => 0);
+
 // Not a template, which looks at the type of each of its parts.
 function dotted(a: number, b: number, c: number, d: number): string {
-  return DOTTED[a]! + DOTTED[b]! + DOTTED[c]! + OCTETS[d]!;
+  const key = (a << 16) | (b << 8) | c;
+  const place = (c ^ (b * 17) ^ (a * 5)) & (PLACES - 1);
+  if (prefixed[place] !== key) {
+    prefixes[place] = DOTTED[a]! + DOTTED[b]! + DOTTED[c]!;
+    prefixed[place] = key;
+  }
+  return prefixes[place]! + OCTETS[d]!;
 }
 
 /** Four bytes from `192.0.2.1`: decimal without leading zeros; undefined where the text is no such address. */
