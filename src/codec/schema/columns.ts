@@ -76,14 +76,13 @@ export class ColumnsBuilder<T, Key extends keyof T & string> {
   }
 
   #put(row: number, bytes: Uint8Array, start: number, end: number): void {
-    for (const { offset, size, column } of this.#header) {
-      column.put(row, this.#source, start + offset, start + offset + size);
-    }
+    const [source, header, byType] = [this.#source, this.#header, this.#byType];
+    for (const { offset, size, column } of header) column.put(row, source, start + offset, start + offset + size);
     for (let offset = start + this.#headerSize; offset < end;) {
       const length = lengthAt(bytes, offset, end, LITTLE_ENDIAN);
-      const column = this.#byType[getU16(bytes, offset + 2, LITTLE_ENDIAN) & NLA_TYPE_MASK];
-      if (column !== undefined) column.put(row, this.#source, offset + NLA_HDRLEN, offset + length);
-      offset += align(length);
+      const column = byType[getU16(bytes, offset + 2, LITTLE_ENDIAN) & NLA_TYPE_MASK];
+      if (column !== undefined) column.put(row, source, offset + NLA_HDRLEN, offset + length);
+      offset += (length + 3) & ~3;
     }
   }
 
