@@ -9,8 +9,14 @@ export function judge(workload, results) {
   const base = results[0].label;
   return results.map((result) => {
     const to = result.base ?? base;
-    const against = result.skipped || result.label === to ? undefined : { to, ...ratio(results, result.label, to) };
-    return { ...result, against, target: result.atMost && target(`${result.label} / ${to}`, against, result.atMost) };
+    // Undefined for the base itself, and where there is no base to compare with.
+    const against = result.label === to ? undefined : ratio(results, result.label, to);
+    return {
+      ...result,
+      isBase: result.label === to,
+      against,
+      target: result.atMost && target(`${result.label} / ${to}`, against, result.atMost),
+    };
   });
 }
 
@@ -46,13 +52,13 @@ export function table({ name, title }, rows, compared) {
     '| | ns each | times the base | quartiles | target | peak memory |',
     '|---|--:|--:|---|---|--:|',
   ];
-  for (const { label, ns, skipped, against, target: wanted, memory } of rows) {
+  for (const { label, ns, skipped, isBase, against, target: wanted, memory } of rows) {
     if (skipped) lines.push(`| ${label} | skipped: ${skipped} | | | | |`);
     else {
       const cells = [
         label,
         figure(median(ns)),
-        against ? `${against.median.toFixed(2)}` : 'base',
+        against ? `${against.median.toFixed(2)}` : isBase ? 'base' : '',
         against ? `${against.lower.toFixed(2)} to ${against.upper.toFixed(2)}` : '',
         wanted ? `${wanted.atMost}: ${wanted.state}` : '',
         memory ? `${Math.round(memory / MIB)} MB` : '',

@@ -1,7 +1,7 @@
 // Puts the modules of dist together in dist/bundle, which is what users load: a process that imports nlmsg reads a few files
 // instead of 170, each of which takes Node a third of a millisecond. What the entries have in common is in one chunk for
 // each layer, so that there is one of each class however many entries are loaded, and the codec comes without the rest.
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
@@ -65,9 +65,11 @@ const bundle = await rollup({
     throw new Error(`Cannot bundle: ${warning.message}`);
   },
 });
-await rm(BUNDLE, { recursive: true, force: true });
+// Made beside the old one, which is in place until this is whole.
+const made = `${BUNDLE}.new`;
+await rm(made, { recursive: true, force: true });
 await bundle.write({
-  dir: BUNDLE,
+  dir: made,
   format: 'es',
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name]-[hash].js',
@@ -78,3 +80,5 @@ await bundle.write({
   hoistTransitiveImports: false,
 });
 await bundle.close();
+await rm(BUNDLE, { recursive: true, force: true });
+await rename(made, BUNDLE);
