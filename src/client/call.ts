@@ -103,7 +103,9 @@ export function readBatch(
     if (typeof request !== 'object' || (request as unknown) === null) checkObject(placeOf(verb, index), request);
     if ('operation' in request) {
       const { operation, value } = request;
-      if (typeof operation !== 'object') checkObject(`${placeOf(verb, index)}.operation`, operation);
+      if (typeof operation !== 'object' || (operation as unknown) === null) {
+        checkObject(`${placeOf(verb, index)}.operation`, operation);
+      }
       if ('flags' in request) {
         throw new TypeError(`Cannot ${placeOf(verb, index)} has flags, which are an option of all of them`);
       }

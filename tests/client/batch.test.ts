@@ -164,6 +164,10 @@ describe('a batch with a kernel of the test’s own', () => {
     // @ts-expect-error -- the type system knows as well
     const batch = client.batch([GET_LO, { operation: newlink, value: { mtu: 'large' } }]);
     expect(await rejection(batch)).toMatchObject({ code: 'ERR_NETLINK_ENCODE', path: '[1].mtu', value: 'large' });
+    for (const operation of [null, undefined, 5]) {
+      const wrong = client.batch([GET_LO, { operation, value: {} }] as never);
+      expect(await rejection(wrong)).toMatchObject({ message: expect.stringContaining('[1].operation: expected') });
+    }
     expect(kernel.requests).toEqual([]);
   });
 });
