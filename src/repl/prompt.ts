@@ -9,7 +9,7 @@ import { defineScope } from './scope.ts';
 import { shutWhileEvaluating, Valve } from './valve.ts';
 import { write } from './writer.ts';
 
-/** Node writes history 15 ms after a line, and waits for that before it ends; not where Ctrl-D comes twice. */
+/** Node writes history 15 ms after a line. */
 const HISTORY_MS = 100;
 
 /** Starts the session; the process ends with it. */
@@ -31,6 +31,21 @@ export function startPrompt(): void {
   nodeWriter.options.colors = server.useColors;
   shutWhileEvaluating(server, valve);
   keepHistory(server);
-  server.once('exit', () => setTimeout(() => process.exit(), server.terminal ? HISTORY_MS : 0));
+  if (server.terminal) closeOnce(server);
+  server.once('exit', () => process.exit());
   setImmediate(language.warmUp);
+}
+
+/** Node waits for the history before it closes, but a second Ctrl-D closes the file at once, and the last lines are lost. */
+function closeOnce(server: REPLServer): void {
+  const close = server.close.bind(server);
+  let closing = false;
+  server.close = () => {
+    if (closing) return;
+    closing = true;
+    setTimeout(() => {
+      server.close = close; // by which Node may call itself again, once the history is written
+      close();
+    }, HISTORY_MS);
+  };
 }
