@@ -111,7 +111,8 @@ export const WORKLOADS = [
     isolated: true,
     runners: [
       ...all([C, LIBMNL, HAND], 'drain'),
-      { ...NLMSG, label: 'nlmsg subscribe', work: 'drain', atMost: 2 },
+      { ...NLMSG, label: 'nlmsg subscribe, one by one', work: 'drain', atMost: 2 },
+      { ...NLMSG, label: 'nlmsg subscribe, chunks', work: 'drainChunks' },
       ...all([GO, NPM, PYTHON], 'drain'),
     ],
   },

@@ -66,6 +66,19 @@ async function announce(count) {
   }
 }
 
+function check(event) {
+  require(event.kind === 'notification' && event.value.dst !== undefined, `a notification, not ${event.kind}`);
+}
+
+async function drained(count, drain) {
+  const events = (await routes()).subscribe([RTNLGRP_IPV4_ROUTE], { receiveBuffer: 64 << 20 });
+  if (events.receiveBuffer < count * NOTICE_MEMORY) skip('net.core.rmem_max is too small for its notifications');
+  await announce(count);
+  const ns = await timed(() => drain(events));
+  events.close();
+  return ns;
+}
+
 const workloads = {
   pingSync(count) {
     const c = client();
@@ -144,20 +157,23 @@ const workloads = {
       for (let i = 0; i < count; i += 100) s.sendAll(messages);
     });
   },
-  async drain(count) {
-    const events = (await routes()).subscribe([RTNLGRP_IPV4_ROUTE], { receiveBuffer: 64 << 20 });
-    if (events.receiveBuffer < count * NOTICE_MEMORY) skip('net.core.rmem_max is too small for its notifications');
-    await announce(count);
-    const ns = await timed(async () => {
+  drain: (count) =>
+    drained(count, async (events) => {
       let seen = 0;
       for await (const event of events) {
-        require(event.kind === 'notification' && event.value.dst !== undefined, `a notification, not ${event.kind}`);
+        check(event);
         if (++seen === count) break;
       }
-    });
-    events.close();
-    return ns;
-  },
+    }),
+  drainChunks: (count) =>
+    drained(count, async (events) => {
+      let seen = 0;
+      for await (const chunk of events.chunks()) {
+        for (const event of chunk) check(event);
+        seen += chunk.length;
+        if (seen === count) break;
+      }
+    }),
 };
 void NLM_F_ACK;
 await serve(workloads);

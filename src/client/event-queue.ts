@@ -46,6 +46,14 @@ export class EventQueue<T> {
     });
   }
 
+  /** Takes all events that wait. */
+  takeAll(): T[] {
+    const waiting = this.#taken === 0 ? this.#events : this.#events.slice(this.#taken);
+    this.#events = [];
+    this.#taken = 0;
+    return waiting;
+  }
+
   /** Ends it. Events that wait are dropped; an error goes to the first consumer, the others are told that it is over. */
   end(error: unknown): void {
     this.#ended = true;

@@ -1,9 +1,11 @@
 // What a subscription gives.
 
+import { NLMSG_HDRLEN } from '../codec/align.ts';
 import type { MessageHeader } from '../codec/message.ts';
 import { copyBytes } from '../codec/copy.ts';
 import type { Credentials, IncomingDatagram } from '../exchange/datagram.ts';
 import type { OverrunError } from '../exchange/errors.ts';
+import type { Profile } from '../exchange/profile.ts';
 import { readMessage } from './request.ts';
 
 /** Where a notification comes from. */
@@ -45,14 +47,23 @@ export interface LossEvent {
 /** What a subscription gives, told apart by `kind`. */
 export type SubscriptionEvent = NotificationEvent | LossEvent;
 
-/** A message of a datagram, with its origin. Everything is copied. */
-export function messageEvent(datagram: IncomingDatagram, offset: number, end: number): MessageEvent {
+/** The event that a message of a datagram is, or the datagram where it is none. Everything is copied. */
+export function eventOf(
+  { headerless }: Profile,
+  datagram: IncomingDatagram,
+  offset: number,
+  end: number,
+): NotificationEvent {
+  const isBare = (headerless && datagram.group !== 0) || end - offset < NLMSG_HDRLEN;
+  return isBare ? bytesEvent(datagram) : messageEvent(datagram, offset, end);
+}
+
+function messageEvent(datagram: IncomingDatagram, offset: number, end: number): MessageEvent {
   const { length, type, flags, sequence, portId, payload } = readMessage(datagram.bytes, offset, end);
   const { group, nsid, credentials } = datagram;
   return { kind: 'message', length, type, flags, sequence, portId, payload, group, nsid, credentials };
 }
 
-/** A datagram of bytes, with its origin. Everything is copied. */
-export function bytesEvent({ bytes, length, group, nsid, credentials }: IncomingDatagram): BytesEvent {
+function bytesEvent({ bytes, length, group, nsid, credentials }: IncomingDatagram): BytesEvent {
   return { kind: 'bytes', bytes: copyBytes(bytes, 0, length), group, nsid, credentials };
 }

@@ -2,6 +2,17 @@
 
 import { EventQueue } from './event-queue.ts';
 
+/** Items that wait for the consumer, beyond which no more are made. */
+const MOST_WAITING = 8_192;
+
+/** What the consumer's state asks of the source. */
+export interface Demand {
+  /** Whether there is room for more items. */
+  readonly more: boolean;
+  /** Whether the process is to be held for them. */
+  readonly hold: boolean;
+}
+
 /**
  * Gives items as they come, to an iteration or a callback, until it is closed. While items are waited for, the process is
  * held; after {@link unref} it is not. {@link Subscription} and {@link Watch} are such.
@@ -11,6 +22,8 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
   readonly #callback: ((item: T) => void) | undefined;
   #holds = true;
   #closed = false;
+  /** The demand that the source was told of last. */
+  #demand: Demand | undefined;
 
   /** @internal */
   constructor(callback: ((item: T) => void) | undefined) {
@@ -25,8 +38,23 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
   /** The next item; done once closed. Several calls may wait at a time. @throws What ended it, once. */
   next(): Promise<IteratorResult<T, undefined>> {
     const next = this.#queue.next();
-    if (!this.#closed) this.changed();
+    this.settle();
     return next;
+  }
+
+  /**
+   * Iterates over all that waits at a time: arrays of one to some thousand items, in their order. Several times as fast as
+   * one by one where there are many. Leaving the loop closes it, with the rest of the array. @throws What ended it, once.
+   *
+   * @example
+   * for await (const events of subscription.chunks()) for (const event of events) console.log(event.kind);
+   */
+  async *chunks(): AsyncGenerator<T[], void, undefined> {
+    for await (const first of this) {
+      const rest = this.#queue.takeAll();
+      this.settle();
+      yield [first, ...rest];
+    }
   }
 
   /** {@link close}, for a `for await` that is left. */
@@ -43,14 +71,14 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
   /** Holds the process while items are waited for, as it does from the start. */
   ref(): this {
     this.#holds = true;
-    if (!this.#closed) this.changed();
+    this.settle();
     return this;
   }
 
   /** Does not hold the process. */
   unref(): this {
     this.#holds = false;
-    if (!this.#closed) this.changed();
+    this.settle();
     return this;
   }
 
@@ -75,11 +103,6 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
     return Promise.resolve();
   }
 
-  /** @internal How many items wait for the consumer. */
-  protected get waiting(): number {
-    return this.#queue.length;
-  }
-
   /** @internal Whether it may hold the process. */
   protected get holds(): boolean {
     return this.#holds;
@@ -88,6 +111,16 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
   /** @internal Whether the process is to be held. */
   protected get isAwaited(): boolean {
     return this.#holds && (this.#callback !== undefined || this.#queue.isAwaited);
+  }
+
+  /** @internal Tells the source where the demand is another one than before. */
+  protected settle(): void {
+    if (this.#closed) return;
+    const more = this.#queue.length < MOST_WAITING;
+    const hold = this.isAwaited;
+    if (this.#demand?.more === more && this.#demand.hold === hold) return;
+    this.#demand = { more, hold };
+    this.demanded(this.#demand);
   }
 
   /** @internal Gives an item to the consumer. */
@@ -130,8 +163,8 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
     rethrow(error);
   }
 
-  /** @internal Called when {@link waiting} or {@link isAwaited} may have changed, as long as it is open. */
-  protected abstract changed(): void;
+  /** @internal Called with each new demand, as long as it is open. */
+  protected abstract demanded(demand: Demand): void;
 
   /** @internal Called once, when it has ended: what it had is let go. */
   protected abstract released(error: unknown): void;

@@ -90,20 +90,10 @@ export class ClientSockets {
     onFailure?: (error: unknown) => void,
   ): Subscription {
     const transport = this.openTransport(options);
-    const abort = (): void => subscription.destroy(signal?.reason as Error);
-    const closed = (): void => {
-      this.#listeners.delete(subscription);
-      signal?.removeEventListener('abort', abort);
-    };
-    let subscription: Subscription;
-    try {
-      subscription = new Subscription(transport, this.profile, callback, closed, onFailure);
-    } catch (error) {
-      transport.close(); // there was no descriptor left to wait with
-      throw error;
-    }
+    const onClose = (): void => void this.#listeners.delete(subscription);
+    const parts = { transport, profile: this.profile, callback, signal };
+    const subscription: Subscription = new Subscription(parts, { onClose, onFailure });
     this.#listeners.add(subscription);
-    signal?.addEventListener('abort', abort, { once: true });
     return subscription;
   }
 

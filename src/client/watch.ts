@@ -6,11 +6,9 @@ import { Mirror, type MirrorChange } from '../exchange/mirror.ts';
 import type { MirrorDescription } from '../families/mirror.ts';
 import type { Dump } from './dump.ts';
 import type { SubscriptionEvent } from './event.ts';
-import { Listener } from './listener.ts';
+import { type Demand, Listener } from './listener.ts';
 import type { Subscription, SubscriptionCallback } from './subscription.ts';
 
-/** Changes that wait for the consumer, beyond which nothing is received: what is missed then is read anew. */
-const MOST_WAITING = 8_192;
 /** Milliseconds between readings that are interrupted each time: the first, and the most. */
 const FIRST_PAUSE = 10;
 const LONGEST_PAUSE = 1_000;
@@ -62,7 +60,7 @@ export class Watch<T> extends Listener<MirrorChange<T>> {
       (event) => this.#event(event),
       (error) => this.fail(error),
     );
-    this.changed();
+    this.settle();
     this.#readAnew();
   }
 
@@ -83,9 +81,9 @@ export class Watch<T> extends Listener<MirrorChange<T>> {
   }
 
   /** @internal */
-  protected override changed(): void {
-    this.#subscription.pause(this.waiting >= MOST_WAITING);
-    if (this.isAwaited) this.#subscription.ref();
+  protected override demanded({ more, hold }: Demand): void {
+    this.#subscription.pause(!more);
+    if (hold) this.#subscription.ref();
     else this.#subscription.unref();
   }
 
@@ -160,6 +158,6 @@ export class Watch<T> extends Listener<MirrorChange<T>> {
       }
       this.deliver(change);
     }
-    if (!this.closed) this.changed();
+    this.settle();
   }
 }

@@ -45,7 +45,7 @@ export class ProcessEventSubscription extends TranslatedSubscription<ProcessEven
 
   /** How many datagrams of other processes were dropped, how many were too long, how often there was a loss. */
   get counters(): { readonly foreign: number; readonly truncated: number; readonly overruns: number } {
-    const { foreign, truncated, overruns } = this.subscription.counters;
+    const { foreign, truncated, overruns } = this.received;
     return { foreign, truncated, overruns };
   }
 

@@ -65,7 +65,7 @@ export class UeventSubscription extends TranslatedSubscription<DeviceEvent> {
     readonly truncated: number;
     readonly overruns: number;
   } {
-    const { foreign, truncated, overruns } = this.subscription.counters;
+    const { foreign, truncated, overruns } = this.received;
     return { injected: this.#tally.injected, foreign, truncated, overruns };
   }
 }

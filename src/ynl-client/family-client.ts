@@ -242,7 +242,7 @@ export class FamilyClient<
     sockets.check('subscribe');
     const transport = sockets.openTransport(settings);
     const subscription: FamilySubscription<Notifications> = new FamilySubscription<Notifications>(
-      { transport, callback, signal, translate: (event) => subscription.translated(event) },
+      { transport, profile: sockets.profile, callback, signal },
       { family: this.family, reload, onClose: () => sockets.remove(subscription) },
     );
     sockets.add(subscription);

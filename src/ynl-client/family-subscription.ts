@@ -1,16 +1,20 @@
 // Notifications of a family, decoded.
 
+import { NLMSG_HDRLEN } from '../codec/align.ts';
 import { hostByteOrder } from '../codec/byte-order.ts';
-import type { MessageEvent, SubscriptionEvent } from '../client/event.ts';
-import { TranslatedSubscription, type TranslationParts } from '../client/translated-subscription.ts';
+import { copyBytes } from '../codec/copy.ts';
+import { getU16, getU32 } from '../codec/integers.ts';
+import type { LossEvent } from '../client/event.ts';
+import { SocketListener, type SocketListenerParts } from '../client/socket-listener.ts';
+import type { IncomingDatagram } from '../exchange/datagram.ts';
 import type { AnyFamily } from '../families/family.ts';
-import type { FamilyEvent, FamilyEventHeader } from './family-event.ts';
-import type { Reload } from './reload.ts';
+import type { FamilyEvent } from './family-event.ts';
+import type { GroupMember, Reload } from './reload.ts';
 
 /** struct genlmsghdr: cmd, version, reserved. */
 const GENL_HDRLEN = 4;
 
-const BYTE_ORDER = { byteOrder: hostByteOrder } as const;
+const LITTLE_ENDIAN = hostByteOrder === 'little';
 
 /** What a {@link FamilySubscription} has beyond others. */
 export interface FamilySubscriptionParts {
@@ -24,17 +28,21 @@ export interface FamilySubscriptionParts {
  * What a family announces, by name and decoded, on a socket of its own. Every loss is an event, and so is every message that
  * cannot be decoded. Either iterate, or have a callback.
  */
-export class FamilySubscription<Notifications extends object> extends TranslatedSubscription<
-  FamilyEvent<Notifications>
-> {
+export class FamilySubscription<Notifications extends object> extends SocketListener<FamilyEvent<Notifications>> {
   readonly #parts: FamilySubscriptionParts;
+  readonly #isGeneric: boolean;
+  readonly #member: GroupMember = {
+    isClosed: () => this.closed,
+    join: (group) => this.membership('join', group),
+  };
   /** How many there have been since the asking began; 0 where nobody asks. */
   #losses = 0;
 
   /** @internal */
-  constructor(parts: TranslationParts<FamilyEvent<Notifications>>, own: FamilySubscriptionParts) {
+  constructor(parts: SocketListenerParts<FamilyEvent<Notifications>>, own: FamilySubscriptionParts) {
     super(parts);
     this.#parts = own;
+    this.#isGeneric = own.family.version !== undefined;
   }
 
   /** @internal */
@@ -43,15 +51,23 @@ export class FamilySubscription<Notifications extends object> extends Translated
   }
 
   /** @internal @throws SystemError where the groups of a family that was loaded anew cannot be joined. */
-  translated(event: SubscriptionEvent): FamilyEvent<Notifications> | undefined {
-    if (event.kind === 'loss') {
-      void this.#ask();
-      return event;
-    }
-    if (event.kind !== 'message') return undefined;
+  protected override itemOf(
+    datagram: IncomingDatagram,
+    offset: number,
+    end: number,
+  ): FamilyEvent<Notifications> | undefined {
+    if (end - offset < NLMSG_HDRLEN) return undefined;
     const { reload } = this.#parts;
-    if (reload.concerns(event)) return reload.take(event, this.subscription);
-    return this.#decoded(event) as FamilyEvent<Notifications>;
+    const { bytes } = datagram;
+    const type = getU16(bytes, offset + 4, LITTLE_ENDIAN);
+    if (reload.concerns(type)) return reload.take(copyBytes(bytes, offset + NLMSG_HDRLEN, end), this.#member);
+    return this.#decoded(datagram, type, offset, end) as FamilyEvent<Notifications>;
+  }
+
+  /** @internal */
+  protected override itemOfLoss(loss: LossEvent): LossEvent {
+    void this.#ask();
+    return loss;
   }
 
   /** After a loss: it may have been the word that the family was loaded anew, and then nothing more would come. */
@@ -60,7 +76,7 @@ export class FamilySubscription<Notifications extends object> extends Translated
     try {
       for (let asked = 0; asked < this.#losses && !this.closed;) {
         asked = this.#losses;
-        const event = await this.#parts.reload.ask(this.subscription);
+        const event = await this.#parts.reload.ask(this.#member);
         if (event !== undefined) this.give(event);
       }
     } catch (error) {
@@ -70,20 +86,36 @@ export class FamilySubscription<Notifications extends object> extends Translated
     }
   }
 
-  #decoded({ type, flags, sequence, portId, group, nsid, credentials, payload }: MessageEvent): object {
-    const { family } = this.#parts;
-    const isGeneric = family.version !== undefined;
-    const id = isGeneric ? (payload[0] ?? -1) : type;
-    const header: FamilyEventHeader = { id, flags, sequence, portId, group, nsid, credentials };
-    const notification = family.notifications.get(id);
-    if (notification === undefined || (isGeneric && payload.length < GENL_HDRLEN)) {
-      return { kind: 'undecoded', ...header, bytes: payload, error: undefined };
+  /** Every key is written out: a header that is spread costs as much as the decoding. */
+  #decoded({ bytes, group, nsid, credentials }: IncomingDatagram, type: number, offset: number, end: number): object {
+    const start = offset + NLMSG_HDRLEN;
+    const flags = getU16(bytes, offset + 6, LITTLE_ENDIAN);
+    const sequence = getU32(bytes, offset + 8, LITTLE_ENDIAN);
+    const portId = getU32(bytes, offset + 12, LITTLE_ENDIAN);
+    const isWhole = !this.#isGeneric || end - start >= GENL_HDRLEN;
+    const id = !this.#isGeneric ? type : start < end ? bytes[start]! : -1;
+    const notification = isWhole ? this.#parts.family.notifications.get(id) : undefined;
+    if (notification !== undefined) {
+      const { name, payload } = notification;
+      try {
+        const value = payload.decodeBetween(bytes, start, end);
+        return { kind: 'notification', name, value, id, flags, sequence, portId, group, nsid, credentials };
+      } catch {
+        // What is wrong is found out below.
+      }
     }
-    try {
-      const value = notification.payload.decode(payload, BYTE_ORDER);
-      return { kind: 'notification', name: notification.name, value, ...header };
-    } catch (error) {
-      return { kind: 'undecoded', ...header, bytes: payload, error: error as Error };
-    }
+    const copy = copyBytes(bytes, start, end);
+    const error = notification && faultOf(notification.payload, copy);
+    return { kind: 'undecoded', id, flags, sequence, portId, group, nsid, credentials, bytes: copy, error };
+  }
+}
+
+/** Why bytes cannot be decoded, with offsets into them and not into what a socket received. */
+function faultOf(codec: { decode(bytes: Uint8Array): unknown }, bytes: Uint8Array): Error | undefined {
+  try {
+    codec.decode(bytes);
+    return undefined;
+  } catch (error) {
+    return error as Error;
   }
 }

@@ -2,8 +2,6 @@
 // controller announces that: who listens to the family listens to the controller, too, and asks it where that may be lost.
 
 import { hostByteOrder } from '../codec/byte-order.ts';
-import type { MessageEvent } from '../client/event.ts';
-import type { Subscription } from '../client/subscription.ts';
 import type { AnyFamily } from '../families/family.ts';
 import { type Controller, CTRL_CMD_NEWFAMILY, GENL_ID_CTRL, type Registration, registrationOf } from './controller.ts';
 import type { ReloadEvent } from './family-event.ts';
@@ -19,6 +17,14 @@ export interface ReloadParts {
   /** The groups, as they were asked for. */
   readonly names: readonly (string | number)[];
   readonly onRegistration: (registration: Registration) => void;
+}
+
+/** Who is in the groups of a family. */
+export interface GroupMember {
+  /** Whether it has left them all. */
+  isClosed(): boolean;
+  /** Joins a group. @throws SystemError. */
+  join(group: number): void;
 }
 
 /** Keeps one subscription in the groups of its family. */
@@ -37,27 +43,27 @@ export class Reload {
   }
 
   /** Whether it is the controller that says something. */
-  concerns({ type }: MessageEvent): boolean {
+  concerns(type: number): boolean {
     return this.#isNeeded && type === GENL_ID_CTRL;
   }
 
   /** What the controller says; nothing where that is of other families. @throws SystemError. */
-  take({ payload }: MessageEvent, subscription: Subscription): ReloadEvent | undefined {
+  take(payload: Uint8Array, member: GroupMember): ReloadEvent | undefined {
     if (payload[0] !== CTRL_CMD_NEWFAMILY) return undefined;
     const { controller, family } = this.#parts;
     const attributes = controller!.decode(payload, hostByteOrder);
     if (attributes?.familyName !== family.name) return undefined;
-    this.#join(registrationOf(family.name, attributes), subscription);
+    this.#join(registrationOf(family.name, attributes), member);
     return { kind: 'reload' };
   }
 
   /** Asks the kernel whether the family has another number by now. @throws SystemError; what the question fails with. */
-  async ask(subscription: Subscription): Promise<ReloadEvent | undefined> {
+  async ask(member: GroupMember): Promise<ReloadEvent | undefined> {
     if (!this.#isNeeded) return undefined;
     const before = this.#id;
     const registration = await this.#registration();
-    if (registration === undefined || subscription.closed) return undefined;
-    this.#join(registration, subscription);
+    if (registration === undefined || member.isClosed()) return undefined;
+    this.#join(registration, member);
     return registration.id === before ? undefined : { kind: 'reload' };
   }
 
@@ -77,12 +83,12 @@ export class Reload {
   }
 
   /** Who is in a group already stays in it. */
-  #join(registration: Registration, subscription: Subscription): void {
+  #join(registration: Registration, member: GroupMember): void {
     this.#id = registration.id;
     this.#parts.onRegistration(registration);
     for (const name of this.#parts.names) {
       const number = typeof name === 'number' ? undefined : registration.groups.get(name);
-      if (number !== undefined) subscription.join(number);
+      if (number !== undefined) member.join(number);
     }
   }
 }

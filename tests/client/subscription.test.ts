@@ -1,6 +1,6 @@
 // Subscriptions: who gets which event, when they end, what they survive.
 
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { NetlinkClient } from '../../src/client/netlink-client.ts';
 import type { LossEvent, MessageEvent, SubscriptionEvent } from '../../src/client/event.ts';
 import type { Subscription } from '../../src/client/subscription.ts';
@@ -286,4 +286,52 @@ test('E25: events own their bytes', async () => {
   for (let i = 0; i < 10; i++) notify(9);
   for (let i = 0; i < 10; i++) await subscription.next();
   expect(numberOf(value)).toBe(7);
+});
+
+describe('chunks', () => {
+  test('give all that waits at a time, in order, losses among it', async () => {
+    const { subscription, notify } = faked({ receiveLimit: 600 });
+    const chunks: (readonly SubscriptionEvent[])[] = [];
+    for (let i = 1; i <= 700; i++) notify(i % 256);
+    for await (const chunk of subscription.chunks()) {
+      chunks.push(chunk);
+      if (chunk.at(-1)?.kind === 'loss') break;
+    }
+    expect(chunks.every((chunk) => chunk.length > 0)).toBe(true);
+    expect(chunks.length).toBeLessThan(10); // a turn of the event loop receives hundreds
+    const events = chunks.flat();
+    expect(events.pop()).toMatchObject({ kind: 'loss', count: 100 });
+    expect(events.map(numberOf)).toEqual(Array.from({ length: 600 }, (_, i) => (i + 1) % 256));
+    expect(subscription.closed).toBe(true);
+  });
+
+  test('go on where nobody took anything for long', async () => {
+    const { subscription, notify } = faked();
+    for (let i = 0; i < 9_000; i++) {
+      notify(i % 256);
+      if (i % 50 === 0) await turn();
+    }
+    const seen: number[] = [];
+    for await (const chunk of subscription.chunks()) {
+      seen.push(...chunk.map(numberOf));
+      if (seen.length === 9_000) break;
+    }
+    expect(seen).toEqual(Array.from({ length: 9_000 }, (_, i) => i % 256));
+  });
+
+  test('wait for the first event, and end with the subscription or its error', async () => {
+    const { kernel, subscription, notify } = faked();
+    const chunks = subscription.chunks();
+    const waiting = chunks.next();
+    notify(3);
+    expect((await waiting).value?.map(numberOf)).toEqual([3]);
+    const last = rejection(chunks.next());
+    kernel.failReceive('EBADF');
+    notify(4);
+    expect(await last).toMatchObject({ code: 'EBADF' });
+    expect(await chunks.next()).toEqual({ done: true, value: undefined });
+    const closed = faked().subscription;
+    closed.close();
+    for await (const chunk of closed.chunks()) throw new Error(`there is no ${chunk.length}`);
+  });
 });

@@ -1,7 +1,14 @@
 // Families of generic netlink: their numbers are the kernel's to give, and to give anew.
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { FamilyMissingError, openFamily, type FamilyClient, ProtocolError } from '../../src/index.ts';
+import type { DecodeError } from '../../src/codec/index.ts';
+import {
+  FamilyMissingError,
+  openFamily,
+  type FamilyClient,
+  ProtocolError,
+  type UndecodedEvent,
+} from '../../src/index.ts';
 import { rejection } from '../client/support.ts';
 import { thrownBy } from '../support/thrown.ts';
 import { DEMO_SPEC, DemoKernel } from './demo.ts';
@@ -160,6 +167,21 @@ describe('subscribing to a family', () => {
     });
     const { value } = await subscription.next();
     expect(value).toMatchObject({ kind: 'undecoded', id: 99, error: undefined });
+  });
+
+  test('says what is wrong with what it cannot decode, and where in the bytes it gives', async () => {
+    demo.load(30, 5);
+    const client = await open();
+    using subscription = client.subscribe('changes');
+    demo.announce('a label that is longer than what follows it');
+    await subscription.next();
+    const payload = Uint8Array.of(3, 1, 0, 0, 12, 0, 1, 0, 7);
+    demo.kernel.notify(5, { type: 30, payload });
+    const { value } = await subscription.next();
+    expect(value).toMatchObject({ kind: 'undecoded', id: 3, bytes: payload });
+    const error = (value as UndecodedEvent).error as DecodeError;
+    expect(error).toMatchObject({ code: 'ERR_NETLINK_DECODE', offset: 4 });
+    expect(error.excerpt).toEqual({ offset: 0, bytes: payload });
   });
 
   test('tells losses', async () => {
