@@ -292,7 +292,7 @@ export type { NetworkNamespace } from './ffi/network-namespace.ts';
 export type { Payload } from './ffi/payload.ts';
 export type { RecvmsgEvent, SendmsgEvent } from './socket/trace.ts';
 export type { StructSnapshot } from './ffi/arena.ts';
-export { socketTransports, type SocketTransportDefaults } from './socket/socket-transport.ts';
+export { socketTransports, type SocketTransportDefaults } from './socket/socket-transports.ts';
 export type { Readiness, Transport, TransportFactory, TransportOptions } from './socket/transport.ts';
 export {
   openFamily,

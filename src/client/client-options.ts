@@ -3,7 +3,7 @@
 import { checkInteger, checkObject, describe, S32_MAX } from '../codec/check.ts';
 import { closeSync } from 'node:fs';
 import { holdNamespace, type NetworkNamespace } from '../ffi/network-namespace.ts';
-import { socketTransports } from '../socket/socket-transport.ts';
+import { socketTransports } from '../socket/socket-transports.ts';
 import type { TransportFactory } from '../socket/transport.ts';
 import { checkTimeout, DEFAULT_TIMEOUT } from './options.ts';
 

@@ -92,6 +92,14 @@ export class Arena {
     if (length > this.capacity) this.#layOut(Math.max(length, this.capacity * 2));
   }
 
+  /** Makes room for `length` bytes, as {@link reserve} does; the first `kept` bytes stay. */
+  extend(length: number, kept: number): void {
+    if (length <= this.capacity) return;
+    const before = this.#bytes;
+    this.reserve(length);
+    this.#bytes.set(before.subarray(0, kept));
+  }
+
   /** sendmsg(2) of the first `length` bytes to the kernel (port id 0, no groups): the number of bytes accepted. */
   send(fd: number, length: number, flags = 0): number {
     if (this.#laid !== SEND || this.#laidLength !== length) this.#laySend(length);

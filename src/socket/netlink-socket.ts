@@ -187,16 +187,11 @@ export class NetlinkSocket {
     this.#checkOpen();
     const transport = this.#transport;
     const outgoing = readOutgoing(message, transport.portId, this.#sequences, this.#outgoing);
-    this.#checkOpen(); // a getter of the caller's may have closed it
-    const length = NLMSG_HDRLEN + outgoing.size;
-    try {
-      putOutgoing(transport.outgoing(length), 0, outgoing);
-      this.#transmit(length);
-    } finally {
-      transport.trim();
-      outgoing.source = NO_BYTES; // the caller's memory is not kept
-    }
-    return outgoing.sequence;
+    const { sequence, size } = outgoing;
+    putOutgoing(transport.outgoing(NLMSG_HDRLEN + size), 0, outgoing);
+    outgoing.source = NO_BYTES; // the caller's memory is not kept
+    this.#transmit(NLMSG_HDRLEN + size);
+    return sequence;
   }
 
   /**
@@ -223,29 +218,29 @@ export class NetlinkSocket {
    */
   sendAll(messages: Iterable<OutgoingMessage>): number[] {
     this.#checkOpen();
+    const list = listOf(SEVERAL, messages);
     const transport = this.#transport;
-    // Each message is read once, before the first is written: a getter of the caller's must not run in between.
-    const outgoing: Outgoing[] = [];
-    let length = 0;
-    for (const message of listOf(SEVERAL, messages)) {
-      const read = readOutgoing(message, transport.portId, this.#sequences, new Outgoing());
-      length = messageLength(align(length) + read.size);
-      outgoing.push(read);
-    }
-    this.#checkOpen();
+    const outgoing = this.#outgoing;
     const sequences: number[] = [];
+    let length = 0;
+    // Getters of the caller's run while it is filled, and may send on this socket.
+    const memory = transport.takeOutgoing();
     try {
-      const memory = transport.outgoing(length);
-      let end = 0;
-      for (const message of outgoing) {
-        while (end % NLMSG_ALIGNTO !== 0) memory[end++] = 0;
-        end = putOutgoing(memory, end, message);
-        sequences.push(message.sequence);
+      for (const message of list) {
+        readOutgoing(message, transport.portId, this.#sequences, outgoing);
+        const end = messageLength(align(length) + outgoing.size);
+        memory.extend(end, length);
+        const { bytes } = memory;
+        while (length % NLMSG_ALIGNTO !== 0) bytes[length++] = 0;
+        putOutgoing(bytes, length, outgoing);
+        length = end;
+        sequences.push(outgoing.sequence);
       }
-      this.#transmit(length);
     } finally {
-      transport.trim();
+      outgoing.source = NO_BYTES;
+      transport.giveBack(memory);
     }
+    this.#transmit(length);
     return sequences;
   }
 
@@ -305,8 +300,13 @@ export class NetlinkSocket {
   }
 
   #transmit(length: number): void {
-    const result = this.#transport.send(length);
-    if (result !== length) throw this.#transport.sendFailure(length, result);
+    const transport = this.#transport;
+    const result = transport.send(length);
+    transport.trim();
+    if (result !== length) {
+      this.#checkOpen(); // a getter of the caller's may have closed it
+      throw transport.sendFailure(length, result);
+    }
   }
 
   #membership(verb: 'join' | 'leave', group: number): void {

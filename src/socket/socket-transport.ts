@@ -1,7 +1,7 @@
 // The transport over a netlink socket of the running kernel: one descriptor, memory for one datagram each way, and counts
 // of what went through. It gives numbers and makes no error of an answer; only opening and closing throw.
 
-import { checkObject, U32_MAX } from '../codec/check.ts';
+import { U32_MAX } from '../codec/check.ts';
 import { NetlinkError } from '../codec/errors.ts';
 import { ClosedError } from '../exchange/errors.ts';
 import { Arena } from '../ffi/arena.ts';
@@ -23,18 +23,17 @@ import {
   SOL_SOCKET,
 } from '../ffi/constants.ts';
 import type { ControlData } from '../ffi/control-data.ts';
-import type { NetworkNamespace } from '../ffi/network-namespace.ts';
 import * as syscall from '../ffi/syscall.ts';
 import { SystemError } from '../ffi/system-error.ts';
 import { Counters, type SocketCounters } from './counters.ts';
 import { disown, isOwned, own, type OwnedDescriptor } from './owned-descriptors.ts';
 import { waitForDescriptor, watchDescriptor } from './readiness.ts';
 import { Received } from './received.ts';
-import { type AdoptOptions, checkAdoptOptions, checkOpenOptions, type SocketSettings } from './socket-options.ts';
+import { type AdoptOptions, checkAdoptOptions, type SocketSettings } from './socket-options.ts';
 import * as setup from './socket-setup.ts';
 import { traceReceived } from './trace.ts';
 import { handOver, SNDBUF_RESERVED, transmitFailure } from './transmit.ts';
-import type { Readiness, Transport, TransportFactory } from './transport.ts';
+import type { Readiness, Transport } from './transport.ts';
 
 /** Twice what the kernel ever packs into one datagram of a dump; a single larger message makes the memory grow. */
 const INCOMING_CAPACITY = 64 * 1024;
@@ -47,16 +46,6 @@ const EMPTY_IN_A_ROW = 16;
 const LARGEST_BUFFER = 2 ** 30 - 1;
 /** The groups that the mask of a socket address has a bit for. */
 const GROUPS_IN_MASK = 32;
-
-/** What the sockets that {@link socketTransports} opens have in common. */
-export interface SocketTransportDefaults {
-  /** The network namespace of the sockets; by default the thread's at the time. */
-  readonly networkNamespace?: NetworkNamespace | undefined;
-  /** The send buffer to ask for, in bytes. */
-  readonly sendBuffer?: number | undefined;
-  /** The port id of the first socket; the others have what the kernel chooses, since it can be used once. */
-  readonly portId?: number | undefined;
-}
 
 const unclosed = new FinalizationRegistry<UnclosedSocket>(({ description, descriptor }) => {
   disown(descriptor);
@@ -82,6 +71,7 @@ export class SocketTransport implements Transport {
   readonly #descriptor: OwnedDescriptor;
   readonly #in: Arena;
   #out: Arena = new Arena(OUTGOING_CAPACITY);
+  #spare: Arena | undefined;
   readonly #control: ControlData = { group: undefined, nsid: undefined, credentials: undefined };
   #packetInfo = false;
   #sendBuffer: number;
@@ -191,6 +181,21 @@ export class SocketTransport implements Transport {
     if (length <= KEPT_CAPACITY) this.trim();
     this.#out.reserve(length);
     return this.#out.bytes;
+  }
+
+  /** Memory for a datagram, taken away while code of callers runs: until it is given back, others get another. */
+  takeOutgoing(): Arena {
+    this.trim();
+    const taken = this.#out;
+    this.#out = this.#spare ?? new Arena(OUTGOING_CAPACITY);
+    this.#spare = undefined;
+    return taken;
+  }
+
+  /** Gives back what was taken, to be sent next. */
+  giveBack(taken: Arena): void {
+    this.#spare = this.#out;
+    this.#out = taken;
   }
 
   /** Lets go of the memory of a long message, and of its content. */
@@ -344,38 +349,6 @@ export class SocketTransport implements Transport {
   #drops(): number {
     return this.#in.getDrops(this.#descriptor.fd) < 0 ? this.#droppedBefore : this.#in.option;
   }
-}
-
-/**
- * Makes what a client opens its sockets with: sockets of the running kernel. A client that is given no transports of its
- * own uses these.
- *
- * @param common - What all of the sockets have in common.
- * @returns A function that opens a socket, and throws as {@link NetlinkSocket.open} does.
- * @throws TypeError or RangeError for wrong options.
- *
- * @example
- * ```ts
- * import { NETLINK_ROUTE, socketTransports } from 'nlmsg';
- *
- * const open = socketTransports({ sendBuffer: 1024 * 1024 });
- * const transport = open({ protocol: NETLINK_ROUTE, groups: [], receiveBuffer: undefined, allNamespaces: false, credentials: false });
- * console.log(transport.receive()); // 0
- * transport.close();
- * ```
- */
-export function socketTransports(common: SocketTransportDefaults = {}): TransportFactory {
-  checkObject('open netlink sockets', common);
-  const { sendBuffer, networkNamespace, portId } = common;
-  checkOpenOptions({ protocol: 0, sendBuffer, networkNamespace, portId });
-  let ownPortId = portId;
-  return (options) => {
-    const transport = SocketTransport.open(
-      checkOpenOptions({ ...options, sendBuffer, networkNamespace, portId: ownPortId }),
-    );
-    ownPortId = undefined;
-    return transport;
-  };
 }
 
 /** The number of the one group in a mask; 0 where it is empty. */

@@ -12,7 +12,7 @@ import { NetlinkClient } from '../../src/client/netlink-client.ts';
 import { decodeMessages, NETLINK_NETFILTER, NLM_F_ACK, NLM_F_REQUEST } from '../../src/codec/index.ts';
 import { type BatchRefusedError, commitBatch, commitBatchSync } from '../../src/netfilter/index.ts';
 import type { SendmsgEvent } from '../../src/socket/trace.ts';
-import { socketTransports } from '../../src/socket/socket-transport.ts';
+import { socketTransports } from '../../src/socket/socket-transports.ts';
 import { published, rejection } from '../client/support.ts';
 import { thrownBy } from '../support/thrown.ts';
 import {

@@ -6,7 +6,7 @@ import { closeSync, openSync, readdirSync, readlinkSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { NETLINK_ROUTE, NetlinkSocket, NLM_F_ACK, NLM_F_DUMP, NLM_F_REQUEST } from '../../src/index.ts';
 import { checkNamespace, inNetworkNamespace, type NetworkNamespace } from '../../src/ffi/network-namespace.ts';
-import { socketTransports } from '../../src/socket/socket-transport.ts';
+import { socketTransports } from '../../src/socket/socket-transports.ts';
 import { runNode } from '../support/child.ts';
 import { describeWith } from '../support/requirements.ts';
 import { thrownBy } from '../support/thrown.ts';

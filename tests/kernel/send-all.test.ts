@@ -55,6 +55,42 @@ describeWith('kernel', 'sendAll', () => {
     expect(() => socket.sendAll([good])).toThrow(ClosedError);
   });
 
+  test('getters that use the socket meanwhile disturb nothing', () => {
+    using socket = NetlinkSocket.open({ protocol: NETLINK_ROUTE });
+    const order: number[] = [];
+    const meddling = (payload: string, meddle: () => number | number[]) => ({
+      type: NLMSG_NOOP,
+      flags: FLAGS,
+      get payload() {
+        order.push(...[meddle()].flat());
+        return payload;
+      },
+    });
+    const plain = { type: NLMSG_NOOP, flags: FLAGS, payload: new Uint8Array(5000) }; // more than the memory has at first
+    order.push(
+      ...socket.sendAll([
+        { type: NLMSG_NOOP, flags: FLAGS, payload: 'first' },
+        meddling('second', () => socket.send(plain)),
+        meddling('third', () => socket.sendAll([plain, meddling('inner', () => socket.send(plain)), plain])),
+        plain,
+      ]),
+    );
+    const answered: number[] = [];
+    for (let datagram = socket.receive(); datagram; datagram = socket.receive()) {
+      for (const message of decodeMessages(datagram.bytes)) {
+        expect(decodeError(message).error).toBe(0);
+        answered.push(message.sequence);
+      }
+    }
+    expect(order).toHaveLength(9);
+    expect(answered).toEqual(order);
+    const closing = meddling('x', () => {
+      socket.close();
+      return [];
+    });
+    expect(() => socket.sendAll([plain, closing])).toThrow(ClosedError);
+  });
+
   test('a datagram that no send buffer takes is refused whole', () => {
     using socket = NetlinkSocket.open({ protocol: NETLINK_ROUTE, sendBuffer: 4096 });
     const large = { type: NLMSG_NOOP, flags: FLAGS, payload: new Uint8Array(1 << 20) };

@@ -18,7 +18,7 @@ import {
   sendNetlinkMessageToKernel,
 } from '../../src/index.ts';
 import { getsockname, getsockopt, SO_PROTOCOL, SOL_SOCKET } from '../../src/ffi/index.ts';
-import { socketTransports } from '../../src/socket/socket-transport.ts';
+import { socketTransports } from '../../src/socket/socket-transports.ts';
 import { run, runNode } from '../support/child.ts';
 import { describeWith } from '../support/requirements.ts';
 import { thrownBy } from '../support/thrown.ts';

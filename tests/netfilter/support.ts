@@ -32,7 +32,7 @@ import {
 } from '../../src/codec/index.ts';
 import { BatchEdge, NFNL_MSG_BATCH_BEGIN, NFNL_MSG_BATCH_END } from '../../src/families/nfnetlink/index.ts';
 import type { Operation } from '../../src/families/operation.ts';
-import { socketTransports } from '../../src/socket/socket-transport.ts';
+import { socketTransports } from '../../src/socket/socket-transports.ts';
 import type { Transport, TransportFactory } from '../../src/socket/transport.ts';
 import { until } from '../client/support.ts';
 

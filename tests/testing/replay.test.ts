@@ -22,7 +22,7 @@ import {
   replay,
   type ReplayError,
 } from '../../src/testing/index.ts';
-import { socketTransports } from '../../src/socket/socket-transport.ts';
+import { socketTransports } from '../../src/socket/socket-transports.ts';
 import type { TransportFactory } from '../../src/socket/transport.ts';
 import { describeWith } from '../support/requirements.ts';
 import { thrownBy } from '../support/thrown.ts';
