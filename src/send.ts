@@ -8,7 +8,7 @@ import { SequenceCounter } from './exchange/sequence.ts';
 import type { Arena } from './ffi/arena.ts';
 import { checkNetlink } from './ffi/descriptor.ts';
 import { EINVAL } from './ffi/constants.ts';
-import { byteLength, copyPayload, copyWhole, payloadBytes, type Payload } from './ffi/payload.ts';
+import { checkedSize, copyPayload, copyWhole, payloadBytes, type Payload } from './ffi/payload.ts';
 import { SystemError } from './ffi/system-error.ts';
 import { threadArena, trimThreadArena } from './ffi/thread-arena.ts';
 import { transmit } from './socket/transmit.ts';
@@ -79,7 +79,7 @@ export function sendNetlinkMessageToKernel(
   if (sequence !== undefined) checkInteger(SEQUENCE, sequence, 0, U32_MAX);
   if (portId !== undefined) checkInteger(PORT_ID, portId, 0, U32_MAX);
   const source = payloadBytes(payload, ACTION);
-  const size = byteLength(source);
+  const size = checkedSize(source, ACTION);
   if (payloadSize !== size) checkInteger(PAYLOAD_SIZE, payloadSize, 0, size);
   const length = messageLength(payloadSize);
 

@@ -12,7 +12,7 @@ import { getU16 } from '../codec/integers.ts';
 import type { AnyCodec } from '../codec/schema/codec.ts';
 import { ProtocolError } from '../exchange/errors.ts';
 import type { Operation } from '../families/operation.ts';
-import { type Payload, payloadBytes } from '../ffi/payload.ts';
+import { type Payload, payloadBytes, checkedSize } from '../ffi/payload.ts';
 
 const LITTLE_ENDIAN = hostByteOrder === 'little';
 const NO_BYTES = new Uint8Array(0);
@@ -84,6 +84,7 @@ export function prepareRaw(verb: string, request: RawRequest, defaultFlags: numb
     checkInteger(`${placeOf(verb, index)}: flags`, flags, 0, U16_MAX);
   }
   const bytes = payload === null ? NO_BYTES : payloadBytes(payload, placeOf(verb, index));
+  if (bytes !== NO_BYTES) checkedSize(bytes, placeOf(verb, index)); // they may be gone
   return {
     action: `${verb} of type ${type}`,
     type,

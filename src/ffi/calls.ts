@@ -5,7 +5,7 @@ import { checkBytes, checkInteger, S32_MAX, U32_MAX } from '../codec/check.ts';
 import { copyBytes } from '../codec/copy.ts';
 import { MSG_DONTWAIT, MSG_TRUNC } from './constants.ts';
 import { checkNetlink } from './descriptor.ts';
-import { byteLength, checkInBounds, copyPayload } from './payload.ts';
+import { copyPayload, checkedSize } from './payload.ts';
 import * as syscall from './syscall.ts';
 import { SystemError } from './system-error.ts';
 import { threadArena, trimThreadArena } from './thread-arena.ts';
@@ -178,7 +178,7 @@ export function setsockopt(fd: number, level: number, option: number, value: num
  */
 export function sendmsg(fd: number, bytes: Uint8Array): number {
   checkBytes('send a datagram', bytes);
-  const length = byteLength(checkInBounds(bytes, 'send a datagram'));
+  const length = checkedSize(bytes, 'send a datagram');
   if (length === 0) throw new RangeError('Cannot send a datagram: it has no bytes, which the kernel refuses');
   checkFd(fd);
   const arena = threadArena();

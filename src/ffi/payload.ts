@@ -17,33 +17,38 @@ const lengthOf = getters.length.get as (this: Uint8Array) => number;
 const byteOffsetOf = getters.byteOffset.get as (this: Uint8Array) => number;
 const bufferOf = getters.buffer.get as (this: Uint8Array) => ArrayBufferLike;
 
+// Taken out once, as the types above.
+const setBytes = getters.set.value as (this: Uint8Array, source: Uint8Array, offset: number) => void;
+
 /** Up to this many bytes a loop is quicker than a call. */
 const SHORT = 8;
 const EMPTY = new Uint8Array(0);
 
 /**
- * The bytes of a payload: in place where it has bytes of its own, none for null.
+ * The bytes of a payload: in place where it has bytes of its own, none for null. {@link checkedSize} says how many, and
+ * whether they are still there.
  *
  * @throws TypeError for another kind of value, or a buffer that was detached (transferred to another thread).
  */
 export function payloadBytes(payload: Payload, action: string): Uint8Array {
   if (payload === null) return EMPTY;
   if (typeof payload === 'string') return utf8.encode(payload);
-  if (isUint8Array(payload)) return checkInBounds(payload, action);
+  if (isUint8Array(payload)) return payload;
   if (isArrayBuffer(payload)) return viewOf(payload, action);
   const given = describe(payload);
   throw new TypeError(`Cannot ${action}: the payload is ${given}; expected Uint8Array, ArrayBuffer, string or null`);
 }
 
-/** The view itself. @throws TypeError where it has no bytes of its own any more. */
-export function checkInBounds(bytes: Uint8Array, action: string): Uint8Array {
-  if (byteLength(bytes) > 0) return bytes;
+/** How many bytes a view has, whatever it says. @throws TypeError where it has no bytes of its own any more. */
+export function checkedSize(bytes: Uint8Array, action: string): number {
+  const size = byteLength(bytes);
+  if (size > 0) return size;
   try {
     Uint8Array.prototype.at.call(bytes, 0); // as every method of the language does, it looks at the buffer first
   } catch {
     throw new TypeError(`Cannot ${action}: the view's buffer is detached, or was made too small for it`);
   }
-  return bytes;
+  return 0;
 }
 
 /** How many bytes a view has, whatever it says. */
@@ -54,14 +59,14 @@ export function byteLength(bytes: Uint8Array): number {
 /** Copies the `size` bytes of `source`, which are all of them, to `offset` of `target`. */
 export function copyWhole(source: Uint8Array, size: number, target: Uint8Array, offset: number): void {
   if (size <= SHORT) for (let i = 0; i < size; i++) target[offset + i] = source[i]!;
-  else target.set(source, offset);
+  else setBytes.call(target, source, offset);
 }
 
 /** Copies the first `size` bytes of `source`, which must have as many, to `offset` of `target`. */
 export function copyPayload(source: Uint8Array, size: number, target: Uint8Array, offset: number): void {
   if (size === byteLength(source)) copyWhole(source, size, target, offset);
   else if (size <= SHORT) for (let i = 0; i < size; i++) target[offset + i] = source[i]!;
-  else target.set(new Uint8Array(bufferOf.call(source), byteOffsetOf.call(source), size), offset);
+  else setBytes.call(target, new Uint8Array(bufferOf.call(source), byteOffsetOf.call(source), size), offset);
 }
 
 /** A view of a whole buffer; a detached one has none. */

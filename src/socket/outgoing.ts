@@ -5,7 +5,7 @@ import { hostByteOrder } from '../codec/byte-order.ts';
 import { checkInteger, checkObject, U16_MAX, U32_MAX } from '../codec/check.ts';
 import { messageLength, putHeader } from '../codec/message.ts';
 import type { SequenceCounter } from '../exchange/sequence.ts';
-import { byteLength, copyWhole, payloadBytes, type Payload } from '../ffi/payload.ts';
+import { copyWhole, payloadBytes, checkedSize, type Payload } from '../ffi/payload.ts';
 
 const LITTLE_ENDIAN = hostByteOrder === 'little';
 const ACTION = 'send a netlink message';
@@ -62,7 +62,7 @@ export function readOutgoing(
     if (sequence !== undefined) checkInteger(`${ACTION}: sequence`, sequence, 0, U32_MAX);
   }
   const source = payloadBytes(payload, ACTION);
-  const size = byteLength(source);
+  const size = checkedSize(source, ACTION);
   if (size > LONGEST_PAYLOAD) messageLength(size); // which throws
   into.type = type;
   into.flags = flags;
