@@ -230,9 +230,9 @@ export {
 } from './codec/index.ts';
 export { NetlinkClient } from './client/netlink-client.ts';
 export type { NetlinkClientOptions } from './client/client-options.ts';
-export type { BatchRequest, BatchResults, CheckedRequests, OperationReply, Reply, ReplyTo } from './client/call.ts';
+export type { BatchRequest, BatchResults, CheckedRequests, ReplyTo } from './client/call.ts';
+export type { Acknowledgement, OperationReply, Reply } from './client/reply.ts';
 export type { OperationRequest, RawRequest } from './client/request.ts';
-export type { Answer } from './client/requester.ts';
 export type { PingOptions, RequestOptions, SyncOptions } from './client/options.ts';
 export type { Dump, SyncDump } from './client/dump.ts';
 export type { ColumnOf, Columns } from './codec/schema/columns.ts';

@@ -2,7 +2,6 @@
 
 import { checkObject, describe } from '../codec/check.ts';
 import { NLM_F_DUMP } from '../codec/constants.ts';
-import type { Message } from '../codec/message.ts';
 import type { Operation } from '../families/operation.ts';
 import { type CheckedOptions, checkOptions, type RequestOptions } from './options.ts';
 import {
@@ -15,19 +14,7 @@ import {
   prepareRaw,
   type RawRequest,
 } from './request.ts';
-import type { Answer } from './requester.ts';
-
-/** What the kernel answered to a request in bytes. */
-export interface Reply extends Pick<Answer<Message>, 'warnings' | 'cookie'> {
-  /** The messages of data, in order, without the acknowledgement. Payloads are copies. */
-  readonly messages: Message[];
-}
-
-/** What the kernel answered to an operation. */
-export interface OperationReply<Out> extends Pick<Answer<Out>, 'warnings' | 'cookie'> {
-  /** The values, in order; none of an operation that only changes something. */
-  readonly values: Out[];
-}
+import type { OperationReply, Reply } from './reply.ts';
 
 /** What a request of a batch may be; {@link CheckedRequests} holds the value against the operation. */
 export type BatchRequest = RawRequest | { readonly operation: Operation<never, unknown>; readonly value: unknown };
@@ -55,8 +42,6 @@ export type BatchResults<Requests extends readonly unknown[]> = {
 export interface Call {
   readonly prepared: Prepared<unknown>;
   readonly options: CheckedOptions;
-  /** Makes of the answer what the caller gets. */
-  readonly finish: (answer: Answer<unknown>) => unknown;
 }
 
 /** Reads the arguments `(request, options?)` or `(operation, value, options?)`. @throws TypeError, RangeError, EncodeError. */
@@ -72,16 +57,12 @@ export function readCall(
   if (!isOperation(first)) {
     const options = checkOptions(verb, rest[0] as RequestOptions | undefined, defaults);
     if (options.flags !== 0) throw new TypeError(`Cannot ${verb}: a request in bytes has flags of its own`);
-    return { prepared: prepareRaw(verb, first, flags), options, finish: replyOf };
+    return { prepared: prepareRaw(verb, first, flags), options };
   }
   const options = checkOptions(verb, rest[1] as RequestOptions | undefined, defaults);
   const own = (flags & NLM_F_DUMP) === NLM_F_DUMP ? 0 : first.flags;
   const prepared = prepareOperation(protocol, first, rest[0], flags | own | options.flags);
-  return { prepared, options, finish: asItIs };
-}
-
-function asItIs(answer: Answer<unknown>): Answer<unknown> {
-  return answer;
+  return { prepared, options };
 }
 
 /** Reads the requests of a batch. @throws TypeError, RangeError or EncodeError where one of them cannot be sent. */
@@ -89,10 +70,7 @@ export function readBatch(
   requests: Iterable<BatchRequest>,
   protocol: number,
   options: CheckedOptions,
-): {
-  readonly prepared: Prepared<unknown>[];
-  readonly finish: (results: PromiseSettledResult<Answer<unknown>>[]) => PromiseSettledResult<unknown>[];
-} {
+): Prepared<unknown>[] {
   const verb = 'make a batch of requests';
   if (typeof (requests as Partial<Iterable<unknown>> | undefined)?.[Symbol.iterator] !== 'function') {
     throw new TypeError(`Cannot ${verb}: expected a list of requests, got ${describe(requests)}`);
@@ -116,15 +94,5 @@ export function readBatch(
       prepared.push(prepareRaw(verb, request, DO_FLAGS, index));
     }
   }
-  const finish = (results: PromiseSettledResult<Answer<unknown>>[]): PromiseSettledResult<unknown>[] =>
-    results.map((result, index) =>
-      result.status === 'fulfilled' && prepared[index]!.schema === undefined
-        ? { status: 'fulfilled', value: replyOf(result.value) }
-        : result,
-    );
-  return { prepared, finish };
-}
-
-function replyOf({ values, warnings, cookie }: Answer<unknown>): Reply {
-  return { messages: values as Message[], warnings, cookie };
+  return prepared;
 }

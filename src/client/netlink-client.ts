@@ -7,18 +7,10 @@ import { KernelError } from '../exchange/kernel-error.ts';
 import type { ExchangeCounters } from '../exchange/exchange.ts';
 import type { MirrorDescription } from '../families/mirror.ts';
 import type { Operation } from '../families/operation.ts';
-import {
-  type BatchRequest,
-  type BatchResults,
-  type Call,
-  type CheckedRequests,
-  type OperationReply,
-  readBatch,
-  readCall,
-  type Reply,
-} from './call.ts';
+import { type BatchRequest, type BatchResults, type Call, type CheckedRequests, readBatch, readCall } from './call.ts';
 import { checkClientOptions, type ClientSettings, type NetlinkClientOptions } from './client-options.ts';
 import { Dump, type DumpSource, SyncDump } from './dump.ts';
+import type { OperationReply, Reply } from './reply.ts';
 import {
   type CheckedOptions,
   checkOptionsHere,
@@ -126,13 +118,13 @@ export class NetlinkClient {
   /** The same in bytes, for which no schema is needed. */
   request(request: RawRequest, options?: RequestOptions): Promise<Reply>;
   async request(first: RawRequest | Operation<unknown, unknown>, ...rest: unknown[]): Promise<unknown> {
-    const { prepared, options, finish } = this.#read('make a request', first, rest, DO_FLAGS);
+    const { prepared, options } = this.#read('make a request', first, rest, DO_FLAGS);
     this.#sockets.enter(prepared.action);
     try {
       const sockets = this.#sockets;
-      if (options.offload) return finish(await sockets.offloaded.requestElsewhere(prepared, options));
-      const answer = sockets.requester.request(prepared, options);
-      return finish(answer instanceof Promise ? await answer : answer);
+      if (options.offload) return await sockets.offloaded.requestElsewhere(prepared, options);
+      const reply = sockets.requester.request(prepared, options);
+      return reply instanceof Promise ? await reply : reply;
     } finally {
       this.#sockets.leave();
     }
@@ -143,9 +135,9 @@ export class NetlinkClient {
   /** The same in bytes, for which no schema is needed. */
   requestSync(request: RawRequest, options?: SyncOptions): Reply;
   requestSync(first: RawRequest | Operation<unknown, unknown>, ...rest: unknown[]): unknown {
-    const { prepared, options, finish } = this.#read('make a request', first, rest, DO_FLAGS);
+    const { prepared, options } = this.#read('make a request', first, rest, DO_FLAGS);
     this.#sockets.check(prepared.action);
-    return finish(this.#sockets.requester.requestSync(prepared, options));
+    return this.#sockets.requester.requestSync(prepared, options);
   }
 
   /** All objects of a kind. Nothing is sent before the first is asked for; see {@link Dump}. */
@@ -210,10 +202,10 @@ export class NetlinkClient {
     options?: Omit<RequestOptions, 'offload'>,
   ): Promise<BatchResults<Requests>> {
     const checked = checkOptionsHere(BATCH, options, this.#defaults);
-    const { prepared, finish } = readBatch(requests, this.protocol, checked);
+    const prepared = readBatch(requests, this.protocol, checked);
     this.#sockets.enter(BATCH);
     try {
-      return finish(await this.#sockets.requester.batch(prepared, checked)) as BatchResults<Requests>;
+      return (await this.#sockets.requester.batch(prepared, checked)) as BatchResults<Requests>;
     } finally {
       this.#sockets.leave();
     }
@@ -225,9 +217,9 @@ export class NetlinkClient {
     options?: SyncOptions,
   ): BatchResults<Requests> {
     const checked = checkOptionsHere(BATCH, options, this.#defaults);
-    const { prepared, finish } = readBatch(requests, this.protocol, checked);
+    const prepared = readBatch(requests, this.protocol, checked);
     this.#sockets.check(BATCH);
-    return finish(this.#sockets.requester.batchSync(prepared, checked)) as BatchResults<Requests>;
+    return this.#sockets.requester.batchSync(prepared, checked) as BatchResults<Requests>;
   }
 
   /**

@@ -86,7 +86,7 @@ export function prepareRaw(verb: string, request: RawRequest, defaultFlags: numb
   const bytes = payload === null ? NO_BYTES : payloadBytes(payload, placeOf(verb, index));
   if (bytes !== NO_BYTES) checkedSize(bytes, placeOf(verb, index)); // they may be gone
   return {
-    action: `${verb} of type ${type}`,
+    action: rawAction(verb, type),
     type,
     flags,
     payload: bytes,
@@ -95,6 +95,14 @@ export function prepareRaw(verb: string, request: RawRequest, defaultFlags: numb
     decode: readMessage,
   };
 }
+
+/** Completes "Cannot ...". Many requests of one type follow each other: the text is not made for each. */
+function rawAction(verb: string, type: number): string {
+  if (verb !== last.verb || type !== last.type) last = { verb, type, action: `${verb} of type ${type}` };
+  return last.action;
+}
+
+let last = { verb: '', type: -1, action: '' };
 
 function isU16(value: unknown): boolean {
   return typeof value === 'number' && (value & U16_MAX) === value;

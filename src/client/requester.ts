@@ -9,19 +9,8 @@ import type { Connection } from './connection.ts';
 import { failureOf } from './failure.ts';
 import type { CheckedOptions } from './options.ts';
 import { publishOutcome } from './outcomes.ts';
+import { type AnyReply, replyTo } from './reply.ts';
 import { keepRequest, NO_REQUEST, type Prepared } from './request.ts';
-
-/** What the kernel answered to a request that it did. */
-export interface Answer<T> {
-  /** The messages of data, in order; most requests that change something have none. */
-  readonly values: T[];
-  /** What the kernel had to say beside success. */
-  readonly warnings: readonly string[];
-  /** Bytes of the subsystem's own in the acknowledgement; undefined where there are none. */
-  readonly cookie: Uint8Array | undefined;
-}
-
-const NO_WARNINGS: readonly string[] = Object.freeze([]);
 
 /**
  * How many bytes of the receive buffer one answer may take, in the kernel's accounting: of a batch only as many requests
@@ -38,10 +27,10 @@ const BATCH_BYTES = 64 * 1024;
 const SPARE_FLIGHTS = LARGEST_BATCH;
 
 /** A request and what has come in of its answer. */
-class Flight<T> {
-  request!: Prepared<T>;
+class Flight {
+  request!: Prepared<unknown>;
   pending!: Pending;
-  values: T[] | undefined = undefined;
+  values: unknown[] | undefined = undefined;
   /** Why it was not sent; undefined where it was. */
   unsent: Error | undefined = undefined;
 
@@ -65,14 +54,14 @@ export class Requester {
   /** Resolves when timers and other sockets have had their turn; undefined where they need none now. */
   #turn: Promise<void> | undefined;
   /** Flights that have ended. */
-  readonly #spare: Flight<unknown>[] = [];
+  readonly #spare: Flight[] = [];
 
   constructor(connection: Connection) {
     this.#connection = connection;
   }
 
   /** @throws KernelError, OutcomeUnknownError, SystemError, or what decoding throws. */
-  requestSync<T>(request: Prepared<T>, { timeout }: CheckedOptions): Answer<T> {
+  requestSync(request: Prepared<unknown>, { timeout }: CheckedOptions): AnyReply {
     const flight = this.#takeOff(request);
     const { pending } = flight;
     if (!this.#connection.receiveFor(pending)) this.#waitSync(pending, timeout);
@@ -80,7 +69,7 @@ export class Requester {
   }
 
   /** As {@link requestSync}; blocks nothing. The kernel answers inside sendmsg: mostly the answer is there at once. */
-  request<T>(request: Prepared<T>, options: CheckedOptions): Answer<T> | Promise<Answer<T>> {
+  request(request: Prepared<unknown>, options: CheckedOptions): AnyReply | Promise<AnyReply> {
     options.signal?.throwIfAborted();
     const flight = this.#takeOff(request);
     if (!this.#connection.receiveFor(flight.pending)) return this.#landLater(flight, options);
@@ -93,7 +82,7 @@ export class Requester {
    * As {@link request}, but a worker thread makes the system call that keeps the kernel busy. Deadline and signal do not
    * wait for that to return.
    */
-  async requestElsewhere<T>(request: Prepared<T>, { timeout, signal }: CheckedOptions): Promise<Answer<T>> {
+  async requestElsewhere(request: Prepared<unknown>, { timeout, signal }: CheckedOptions): Promise<AnyReply> {
     signal?.throwIfAborted();
     const flight = this.#open(request);
     flight.keep();
@@ -111,8 +100,8 @@ export class Requester {
   }
 
   /** Many requests in as few datagrams as their answers have room for; the results in their order. */
-  batchSync<T>(requests: readonly Prepared<T>[], { timeout }: CheckedOptions): PromiseSettledResult<Answer<T>>[] {
-    const results: PromiseSettledResult<Answer<T>>[] = [];
+  batchSync(requests: readonly Prepared<unknown>[], { timeout }: CheckedOptions): PromiseSettledResult<AnyReply>[] {
+    const results: PromiseSettledResult<AnyReply>[] = [];
     for (const group of this.#groups(requests)) {
       const flights = this.#takeOffTogether(group, timeout);
       for (const { pending, unsent } of flights) {
@@ -124,12 +113,12 @@ export class Requester {
   }
 
   /** As {@link batchSync}; blocks nothing. */
-  async batch<T>(
-    requests: readonly Prepared<T>[],
+  async batch(
+    requests: readonly Prepared<unknown>[],
     { timeout, signal }: CheckedOptions,
-  ): Promise<PromiseSettledResult<Answer<T>>[]> {
+  ): Promise<PromiseSettledResult<AnyReply>[]> {
     signal?.throwIfAborted();
-    const results: PromiseSettledResult<Answer<T>>[] = [];
+    const results: PromiseSettledResult<AnyReply>[] = [];
     const groups = this.#groups(requests);
     let kept = false;
     for (let i = 0; i < groups.length; i++) {
@@ -160,13 +149,13 @@ export class Requester {
     return results;
   }
 
-  async #landAfter<T>(flight: Flight<T>, turn: Promise<void>): Promise<Answer<T>> {
+  async #landAfter(flight: Flight, turn: Promise<void>): Promise<AnyReply> {
     flight.keep();
     await turn;
     return this.#land(flight);
   }
 
-  async #landLater<T>(flight: Flight<T>, { timeout, signal }: CheckedOptions): Promise<Answer<T>> {
+  async #landLater(flight: Flight, { timeout, signal }: CheckedOptions): Promise<AnyReply> {
     flight.keep();
     await this.#wait(flight.pending, timeout, signal);
     return this.#land(flight);
@@ -177,14 +166,14 @@ export class Requester {
     this.#turn = undefined;
   }
 
-  #takeOff<T>(request: Prepared<T>): Flight<T> {
+  #takeOff(request: Prepared<unknown>): Flight {
     const flight = this.#open(request);
     this.#connection.sendOne(request, flight.pending);
     return flight;
   }
 
   /** Sends requests in one datagram, with one deadline for all. Where that fails the failure is the result of each. */
-  #takeOffTogether<T>(group: readonly Prepared<T>[], timeout: number): Flight<T>[] {
+  #takeOffTogether(group: readonly Prepared<unknown>[], timeout: number): Flight[] {
     const flights = group.map((request) => this.#open(request));
     try {
       this.#connection.send(
@@ -199,9 +188,9 @@ export class Requester {
     return flights;
   }
 
-  #open<T>(request: Prepared<T>): Flight<T> {
+  #open(request: Prepared<unknown>): Flight {
     const spare = this.#spare.pop();
-    const flight = (spare ?? new Flight()) as Flight<T>;
+    const flight = spare ?? new Flight();
     flight.request = request;
     flight.pending = this.#connection.exchange.request(request.type, request.flags, flight.take, spare?.pending);
     return flight;
@@ -226,7 +215,7 @@ export class Requester {
     signal?.removeEventListener('abort', abort);
   }
 
-  #result<T>(flight: Flight<T>): PromiseSettledResult<Answer<T>> {
+  #result(flight: Flight): PromiseSettledResult<AnyReply> {
     try {
       return { status: 'fulfilled', value: this.#land(flight) };
     } catch (reason) {
@@ -235,7 +224,7 @@ export class Requester {
   }
 
   /** {@link conclude}, after which nobody else looks at the flight. */
-  #land<T>(flight: Flight<T>): Answer<T> {
+  #land(flight: Flight): AnyReply {
     const answer = this.#conclude(flight);
     if (this.#spare.length < SPARE_FLIGHTS) {
       flight.values = undefined;
@@ -245,23 +234,21 @@ export class Requester {
     return answer;
   }
 
-  #conclude<T>({ request, pending, values = [], unsent }: Flight<T>): Answer<T> {
+  #conclude({ request, pending, values = [], unsent }: Flight): AnyReply {
     if (unsent !== undefined) throw unsent;
     const { transport } = this.#connection;
     const failure = failureOf(request, pending, transport) ?? interruptionOf(request, pending, values);
     publishOutcome(transport, request, pending, failure);
     if (failure !== undefined) throw failure;
     const { outcome } = pending;
-    const ack = outcome?.kind === 'done' ? outcome.extendedAck : undefined;
-    if (ack === undefined) return { values, warnings: NO_WARNINGS, cookie: undefined };
-    return { values, warnings: ack.message === undefined ? NO_WARNINGS : [ack.message], cookie: ack.cookie };
+    return replyTo(request, values, outcome?.kind === 'done' ? outcome.extendedAck : undefined);
   }
 
-  #groups<T>(requests: readonly Prepared<T>[]): Prepared<T>[][] {
+  #groups(requests: readonly Prepared<unknown>[]): Prepared<unknown>[][] {
     const room = Math.floor(this.#connection.transport.receiveBuffer / ROOM_FOR_AN_ANSWER);
     const most = this.#connection.answersByDatagram ? 1 : Math.max(1, Math.min(LARGEST_BATCH, room));
-    const groups: Prepared<T>[][] = [];
-    let group: Prepared<T>[] = [];
+    const groups: Prepared<unknown>[][] = [];
+    let group: Prepared<unknown>[] = [];
     let bytes = 0;
     for (const request of requests) {
       const length = align(NLMSG_HDRLEN + trueLength(request.payload));

@@ -6,7 +6,6 @@ import { trueLength } from '../codec/copy.ts';
 import { type BatchRequest, type CheckedRequests, readBatch, type ReplyTo } from '../client/call.ts';
 import { type CheckedOptions, checkOptionsHere, type RequestOptions } from '../client/options.ts';
 import type { Prepared } from '../client/request.ts';
-import type { Answer } from '../client/requester.ts';
 import { BatchEdge } from '../families/nfnetlink/batch.ts';
 import { NetfilterSubsystem, NFNL_MSG_BATCH_BEGIN, NFNL_MSG_BATCH_END } from '../families/nfnetlink/constants.ts';
 
@@ -42,8 +41,6 @@ export interface BatchCall {
   readonly end: Prepared<undefined>;
   readonly subsystem: number;
   readonly options: CheckedOptions;
-  /** Makes of the answers what the caller gets. */
-  readonly finish: (answers: readonly Answer<unknown>[]) => unknown[];
 }
 
 const VERB = 'commit a batch';
@@ -62,7 +59,7 @@ export function readBatchCall(
   checkInteger(`${VERB}: subsystem`, subsystem, 1, 0xff);
   checkInteger(`${VERB}: generation`, generation, 0, U32_MAX);
   const options = checkOptionsHere(VERB, given, client.defaults);
-  const { prepared, finish } = readBatch(batch.requests, client.protocol, options);
+  const prepared = readBatch(batch.requests, client.protocol, options);
   const action = actionOf(prepared.length, subsystem, generation);
   for (const [index, request] of prepared.entries()) checkRequest(action, request, index, subsystem);
   const edge = { subsystem, ...(generation !== 0 && { generation }) };
@@ -73,10 +70,6 @@ export function readBatchCall(
     end: edgeOf(action, NFNL_MSG_BATCH_END, { subsystem }),
     subsystem,
     options,
-    finish: (answers) =>
-      finish(answers.map((value) => ({ status: 'fulfilled', value }))).map((result) =>
-        result.status === 'fulfilled' ? result.value : undefined,
-      ),
   };
 }
 

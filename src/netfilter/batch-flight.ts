@@ -8,22 +8,21 @@ import type { Connection } from '../client/connection.ts';
 import { faultOf } from '../client/failure.ts';
 import { publishOutcome } from '../client/outcomes.ts';
 import type { Prepared } from '../client/request.ts';
-import type { Answer } from '../client/requester.ts';
+import { type AnyReply, replyTo } from '../client/reply.ts';
 import { OutcomeUnknownError, ProtocolError } from '../exchange/errors.ts';
 import { KernelError, type Refusal } from '../exchange/kernel-error.ts';
 import { type BatchRefusal, type CommitProof, flagsInBatch, NfnetlinkBatch } from '../exchange/nfnetlink-batch.ts';
-import type { Pending, Take } from '../exchange/pending.ts';
+import type { Take } from '../exchange/pending.ts';
 import { profileOf } from '../exchange/profile.ts';
 import { type BatchCall, nameOf } from './batch-call.ts';
 import { BatchRefusedError } from './batch-errors.ts';
 import { generationOf, isGeneration } from './generation.ts';
 
 const LITTLE_ENDIAN = hostByteOrder === 'little';
-const NO_WARNINGS: readonly string[] = Object.freeze([]);
 
 /** What came of a batch that was committed. */
 export interface Committed {
-  readonly answers: readonly Answer<unknown>[];
+  readonly replies: readonly AnyReply[];
   readonly generation: number | undefined;
 }
 
@@ -72,8 +71,10 @@ export class BatchFlight {
           : verdict;
     publishOutcome(this.#connection.transport, this.#call.begin, begin, failure);
     if (failure !== undefined) throw failure;
-    const answers = this.batch.requests.map((pending, index) => answerOf(pending, this.#values[index]!));
-    return { answers, generation: this.#generation };
+    const replies = this.batch.requests.map(({ outcome }, index) =>
+      replyTo(this.#requests[index]!, this.#values[index]!, outcome?.kind === 'done' ? outcome.extendedAck : undefined),
+    );
+    return { replies, generation: this.#generation };
   }
 
   /** The error of a batch that was refused. */
@@ -137,9 +138,4 @@ export class BatchFlight {
       else this.#values[index]!.push(request.decode(bytes, offset, end, request));
     };
   }
-}
-
-function answerOf({ outcome }: Pending, values: unknown[]): Answer<unknown> {
-  const ack = outcome?.kind === 'done' ? outcome.extendedAck : undefined;
-  return { values, warnings: ack?.message === undefined ? NO_WARNINGS : [ack.message], cookie: ack?.cookie };
 }

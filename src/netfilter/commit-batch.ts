@@ -8,7 +8,7 @@ import type { Connection } from '../client/connection.ts';
 import { type ClientParts, NetlinkClient, partsOf } from '../client/netlink-client.ts';
 import type { RequestOptions, SyncOptions } from '../client/options.ts';
 import { keepRequest } from '../client/request.ts';
-import { type Batch, type BatchCall, type CommittedBatch, readBatchCall } from './batch-call.ts';
+import { type Batch, type CommittedBatch, readBatchCall } from './batch-call.ts';
 import type { Committed } from './batch-flight.ts';
 import { commitSteps, type Steps } from './commit-steps.ts';
 
@@ -68,7 +68,7 @@ export async function commitBatch<const Requests extends readonly BatchRequest[]
     const kept = { ...call, requests: call.requests.map(keepRequest) };
     const committed = await run(sockets.requests, commitSteps(sockets.requests, kept), signal);
     if (++answeredAtOnce % AT_ONCE === 0) await setImmediate();
-    return resultOf(call, committed);
+    return committed as CommittedBatch<Requests>;
   } finally {
     sockets.leave();
   }
@@ -102,7 +102,7 @@ export function commitBatchSync<const Requests extends readonly BatchRequest[] |
   sockets.check(call.action);
   const steps = commitSteps(sockets.requests, call);
   for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return resultOf(call, step.value);
+    if (step.done === true) return step.value as CommittedBatch<Requests>;
     sockets.requests.waitOnce(step.value);
   }
 }
@@ -133,11 +133,4 @@ async function run(
     await connection.settled(pending);
     signal?.removeEventListener('abort', abort);
   }
-}
-
-function resultOf<Requests extends readonly unknown[]>(
-  call: BatchCall,
-  { answers, generation }: Committed,
-): CommittedBatch<Requests> {
-  return { replies: call.finish(answers) as CommittedBatch<Requests>['replies'], generation };
 }

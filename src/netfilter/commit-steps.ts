@@ -27,7 +27,7 @@ export function* commitSteps(connection: Connection, call: BatchCall): Steps<Com
   const deadline = performance.now() + timeout;
   if (call.requests.length === 0) {
     yield* probeSteps(connection, call, deadline);
-    return { answers: [], generation: undefined };
+    return { replies: [], generation: undefined };
   }
   const proof = proofs.get(connection) ?? (yield* probeSteps(connection, { ...call, requests: [] }, deadline));
   signal?.throwIfAborted();

@@ -1,4 +1,4 @@
-import type { OperationReply } from '../client/call.ts';
+import type { OperationReply } from '../client/reply.ts';
 import { ProtocolError } from '../exchange/errors.ts';
 
 /** What the kernel answered to a single request of a family. */

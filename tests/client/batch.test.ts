@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { NETLINK_GENERIC, NLM_F_DUMP } from '../../src/codec/index.ts';
-import type { OperationReply, Reply } from '../../src/client/call.ts';
+import type { OperationReply, Reply } from '../../src/client/reply.ts';
 import { NetlinkClient } from '../../src/client/netlink-client.ts';
 import { KernelError } from '../../src/exchange/kernel-error.ts';
 import { dellink, getlink, type LinkMessage, newlink } from '../../src/families/route/index.ts';

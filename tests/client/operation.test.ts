@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import { attr, attributes, message, NLM_F_ECHO, padding, struct, u16, u32, u8 } from '../../src/codec/index.ts';
-import type { OperationReply } from '../../src/client/call.ts';
+import type { OperationReply } from '../../src/client/reply.ts';
 import { KernelError } from '../../src/exchange/kernel-error.ts';
 import type { Operation } from '../../src/families/operation.ts';
 import {

@@ -2,7 +2,7 @@
 
 import { afterEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { OperationReply, Reply } from '../../src/client/call.ts';
+import type { OperationReply, Reply } from '../../src/client/reply.ts';
 import type { NetlinkClient } from '../../src/client/netlink-client.ts';
 import type { NetlinkClientOptions } from '../../src/client/client-options.ts';
 import { decodeMessages, type InferInput, NLM_F_ACK, NLM_F_ECHO, NLM_F_REQUEST } from '../../src/codec/index.ts';
