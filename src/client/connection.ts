@@ -3,7 +3,6 @@
 
 import { align, NLMSG_HDRLEN } from '../codec/align.ts';
 import { hostByteOrder } from '../codec/byte-order.ts';
-import { trueLength } from '../codec/copy.ts';
 import { NetlinkError } from '../codec/errors.ts';
 import { putHeader } from '../codec/message.ts';
 import { Exchange, type Unsolicited } from '../exchange/exchange.ts';
@@ -53,7 +52,7 @@ export class Connection {
   /** Sends requests in one datagram, in order. @throws SystemError where nothing was sent; they are withdrawn then. */
   send(requests: readonly Prepared<unknown>[], pending: readonly Pending[]): void {
     let length = 0;
-    for (const { payload } of requests) length = align(length) + NLMSG_HDRLEN + trueLength(payload);
+    for (const { size } of requests) length = align(length) + NLMSG_HDRLEN + size;
     let result: number;
     try {
       this.#checkNotReceiving(requests[0]!.action);
@@ -70,7 +69,7 @@ export class Connection {
 
   /** Sends one request; {@link send} without lists. */
   sendOne(request: Prepared<unknown>, pending: Pending): void {
-    const length = NLMSG_HDRLEN + trueLength(request.payload);
+    const length = NLMSG_HDRLEN + request.size;
     try {
       this.#checkNotReceiving(request.action);
       this.#put(this.transport.outgoing(length), 0, request, pending);
@@ -93,7 +92,7 @@ export class Connection {
       this.sendOne(request, pending);
       return;
     }
-    const bytes = new Uint8Array(NLMSG_HDRLEN + trueLength(request.payload));
+    const bytes = new Uint8Array(NLMSG_HDRLEN + request.size);
     this.#put(bytes, 0, request, pending);
     this.#sending++;
     try {
@@ -223,11 +222,15 @@ export class Connection {
     return result !== 0;
   }
 
-  #put(memory: Uint8Array, offset: number, { type, flags, payload }: Prepared<unknown>, pending: Pending): number {
-    const size = trueLength(payload);
+  #put(
+    memory: Uint8Array,
+    offset: number,
+    { type, flags, payload, size }: Prepared<unknown>,
+    pending: Pending,
+  ): number {
     const start = offset + NLMSG_HDRLEN;
     putHeader(memory, offset, NLMSG_HDRLEN + size, type, flags, pending.sequence, this.transport.portId, LITTLE_ENDIAN);
-    copyPayload(payload, size, memory, start);
+    if (size > 0) copyPayload(payload, size, memory, start);
     const end = start + size;
     for (let i = end; i < align(end) && i < memory.length; i++) memory[i] = 0;
     return end;

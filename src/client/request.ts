@@ -45,6 +45,8 @@ export interface Prepared<T> {
   readonly flags: number;
   /** The caller's own memory where it was given bytes: to be copied before the caller runs again. */
   readonly payload: Uint8Array;
+  /** How many bytes the payload has. */
+  readonly size: number;
   /** Of what is sent, to explain refusals; undefined where nobody knows. */
   readonly schema: AnyCodec | undefined;
   /** Of what it is a request; undefined for one in bytes. */
@@ -62,6 +64,7 @@ export const NO_REQUEST: Prepared<never> = {
   type: 0,
   flags: 0,
   payload: NO_BYTES,
+  size: 0,
   schema: undefined,
   operation: undefined,
   decode: () => {
@@ -84,12 +87,13 @@ export function prepareRaw(verb: string, request: RawRequest, defaultFlags: numb
     checkInteger(`${placeOf(verb, index)}: flags`, flags, 0, U16_MAX);
   }
   const bytes = payload === null ? NO_BYTES : payloadBytes(payload, placeOf(verb, index));
-  if (bytes !== NO_BYTES) checkedSize(bytes, placeOf(verb, index)); // they may be gone
+  const size = bytes === NO_BYTES ? 0 : checkedSize(bytes, placeOf(verb, index));
   return {
     action: rawAction(verb, type),
     type,
     flags,
     payload: bytes,
+    size,
     schema: undefined,
     operation: undefined,
     decode: readMessage,
@@ -133,7 +137,8 @@ export function prepareOperation<In, Out>(
   }
   const payload = encodeValue(operation, value, index);
   const decode = readValue as Prepared<Out>['decode'];
-  return { action: name, type, flags, payload, schema: request as AnyCodec, operation, decode };
+  const { length: size } = payload;
+  return { action: name, type, flags, payload, size, schema: request as AnyCodec, operation, decode };
 }
 
 function encodeValue<In>({ name, request }: Operation<In, unknown>, value: In, index: number | undefined): Uint8Array {
@@ -170,9 +175,9 @@ export function wrongAnswer(name: string, type: number, replyType: number | unde
 
 /** The request with memory of its own, for what is sent or explained later: the caller's may change meanwhile. */
 export function keepRequest<T>(request: Prepared<T>): Prepared<T> {
-  const { payload } = request;
+  const size = trueLength(request.payload);
   // Not slice(), which shares the memory where the caller's bytes are a Buffer.
-  return { ...request, payload: copyBytes(payload, 0, trueLength(payload)) };
+  return { ...request, size, payload: copyBytes(request.payload, 0, size) };
 }
 
 /** Whether a first argument is an operation rather than a request in bytes. */

@@ -2,7 +2,6 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { align, NLMSG_HDRLEN } from '../codec/align.ts';
-import { trueLength } from '../codec/copy.ts';
 import { DumpInterruptedError } from '../exchange/errors.ts';
 import type { Pending, Take } from '../exchange/pending.ts';
 import type { Connection } from './connection.ts';
@@ -251,7 +250,7 @@ export class Requester {
     let group: Prepared<unknown>[] = [];
     let bytes = 0;
     for (const request of requests) {
-      const length = align(NLMSG_HDRLEN + trueLength(request.payload));
+      const length = align(NLMSG_HDRLEN + request.size);
       if (group.length > 0 && (group.length >= most || bytes + length > BATCH_BYTES)) {
         groups.push(group);
         group = [];

@@ -2,6 +2,7 @@
 
 import { types } from 'node:util';
 import { describe } from '../codec/check.ts';
+import { trueLength } from '../codec/copy.ts';
 
 // Taken out once: the object that holds them is slow to look things up in.
 const { isArrayBuffer, isUint8Array } = types;
@@ -13,7 +14,6 @@ export type Payload = Uint8Array | ArrayBuffer | string | null;
 // A subclass of Uint8Array may lie about itself, or run code of its own while the arena is in use; the getters of the
 // language itself do neither.
 const getters = Object.getOwnPropertyDescriptors(Object.getPrototypeOf(Uint8Array.prototype) as Uint8Array);
-const lengthOf = getters.length.get as (this: Uint8Array) => number;
 const byteOffsetOf = getters.byteOffset.get as (this: Uint8Array) => number;
 const bufferOf = getters.buffer.get as (this: Uint8Array) => ArrayBufferLike;
 
@@ -41,7 +41,7 @@ export function payloadBytes(payload: Payload, action: string): Uint8Array {
 
 /** How many bytes a view has, whatever it says. @throws TypeError where it has no bytes of its own any more. */
 export function checkedSize(bytes: Uint8Array, action: string): number {
-  const size = byteLength(bytes);
+  const size = trueLength(bytes);
   if (size > 0) return size;
   try {
     Uint8Array.prototype.at.call(bytes, 0); // as every method of the language does, it looks at the buffer first
@@ -51,20 +51,17 @@ export function checkedSize(bytes: Uint8Array, action: string): number {
   return 0;
 }
 
-/** How many bytes a view has, whatever it says. */
-export function byteLength(bytes: Uint8Array): number {
-  return lengthOf.call(bytes);
-}
-
 /** Copies the `size` bytes of `source`, which are all of them, to `offset` of `target`. */
 export function copyWhole(source: Uint8Array, size: number, target: Uint8Array, offset: number): void {
   if (size <= SHORT) for (let i = 0; i < size; i++) target[offset + i] = source[i]!;
   else setBytes.call(target, source, offset);
 }
 
-/** Copies the first `size` bytes of `source`, which must have as many, to `offset` of `target`. */
+/** Copies the first `size` bytes of `source` to `offset` of `target`. @throws TypeError where it has not as many any more. */
 export function copyPayload(source: Uint8Array, size: number, target: Uint8Array, offset: number): void {
-  if (size === byteLength(source)) copyWhole(source, size, target, offset);
+  const length = trueLength(source);
+  if (size > length) throw new TypeError(`Cannot copy a payload of ${size} bytes: it was made shorter meanwhile`);
+  if (size === length) copyWhole(source, size, target, offset);
   else if (size <= SHORT) for (let i = 0; i < size; i++) target[offset + i] = source[i]!;
   else setBytes.call(target, new Uint8Array(bufferOf.call(source), byteOffsetOf.call(source), size), offset);
 }

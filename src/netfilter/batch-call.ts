@@ -2,7 +2,6 @@
 
 import { checkInteger, checkObject, U32_MAX } from '../codec/check.ts';
 import { NLM_F_REQUEST } from '../codec/constants.ts';
-import { trueLength } from '../codec/copy.ts';
 import { type BatchRequest, type CheckedRequests, readBatch, type ReplyTo } from '../client/call.ts';
 import { type CheckedOptions, checkOptionsHere, type RequestOptions } from '../client/options.ts';
 import type { Prepared } from '../client/request.ts';
@@ -85,16 +84,15 @@ function actionOf(count: number, subsystem: number, generation: number): string 
 }
 
 function checkRequest(action: string, request: Prepared<unknown>, index: number, subsystem: number): void {
-  const { type, flags, payload } = request;
+  const { type, flags, size } = request;
   const what = `Cannot ${action}: request ${index} (${nameOf(request)})`;
   // Another BATCH_BEGIN or BATCH_END would be of no subsystem.
   if (type >> 8 !== subsystem) throw new RangeError(`${what} is of subsystem ${type >> 8}, not of ${subsystem}`);
   if ((flags & NLM_F_REQUEST) === 0) throw new RangeError(`${what} has no NLM_F_REQUEST among its flags`);
   // The kernel would drop the whole batch, and say nothing.
-  const length = trueLength(payload);
-  if (length < NFGENMSG_LENGTH) {
+  if (size < NFGENMSG_LENGTH) {
     throw new RangeError(
-      `${what} has a payload of ${length} bytes, expected at least the ${NFGENMSG_LENGTH} of nfgenmsg`,
+      `${what} has a payload of ${size} bytes, expected at least the ${NFGENMSG_LENGTH} of nfgenmsg`,
     );
   }
 }
@@ -106,6 +104,7 @@ function edgeOf(action: string, type: number, value: Partial<BatchEdge>): Prepar
     type,
     flags: NLM_F_REQUEST,
     payload,
+    size: payload.length,
     schema: BatchEdge,
     operation: undefined,
     decode: () => undefined,

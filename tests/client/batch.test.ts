@@ -170,4 +170,20 @@ describe('a batch with a kernel of the test’s own', () => {
     }
     expect(kernel.requests).toEqual([]);
   });
+
+  test.each([4, 100])('a payload of %d bytes that is gone before it is sent rejects the requests', async (size) => {
+    const { kernel, client } = fake();
+    const payload = new Uint8Array(size);
+    const tampering = {
+      get type(): number {
+        structuredClone(payload.buffer, { transfer: [payload.buffer] });
+        return 20;
+      },
+    };
+    for (const result of client.batchSync([{ type: 20, payload }, tampering])) {
+      expect(result).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('shorter') } });
+    }
+    expect(kernel.requests).toEqual([]);
+    await client.close();
+  });
 });
