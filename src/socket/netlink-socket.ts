@@ -302,7 +302,6 @@ export class NetlinkSocket {
   #transmit(length: number): void {
     const transport = this.#transport;
     const result = transport.send(length);
-    transport.trim();
     if (result !== length) {
       this.#checkOpen(); // a getter of the caller's may have closed it
       throw transport.sendFailure(length, result);

@@ -178,14 +178,13 @@ export class SocketTransport implements Transport {
   }
 
   outgoing(length: number): Uint8Array {
-    if (length <= KEPT_CAPACITY) this.trim();
-    this.#out.reserve(length);
-    return this.#out.bytes;
+    const out = this.#out;
+    out.reserve(length);
+    return out.bytes;
   }
 
   /** Memory for a datagram, taken away while code of callers runs: until it is given back, others get another. */
   takeOutgoing(): Arena {
-    this.trim();
     const taken = this.#out;
     this.#out = this.#spare ?? new Arena(OUTGOING_CAPACITY);
     this.#spare = undefined;
@@ -198,11 +197,6 @@ export class SocketTransport implements Transport {
     this.#out = taken;
   }
 
-  /** Lets go of the memory of a long message, and of its content. */
-  trim(): void {
-    if (this.#out.capacity > KEPT_CAPACITY) this.#out = new Arena(OUTGOING_CAPACITY);
-  }
-
   /**
    * Sends the first `length` bytes of {@link outgoing}, and raises the send buffer where they exceed it.
    *
@@ -212,10 +206,10 @@ export class SocketTransport implements Transport {
   send(length: number): number {
     const { fd } = this.#descriptor;
     if (fd < 0) return -EBADF;
-    let result = handOver(this.#out, fd, length, MSG_DONTWAIT);
-    if (result === -EMSGSIZE && this.#raiseSendBuffer(length)) {
-      result = handOver(this.#out, fd, length, MSG_DONTWAIT);
-    }
+    const out = this.#out;
+    let result = handOver(out, fd, length, MSG_DONTWAIT);
+    if (result === -EMSGSIZE && this.#raiseSendBuffer(length)) result = handOver(out, fd, length, MSG_DONTWAIT);
+    if (out.capacity > KEPT_CAPACITY) this.#out = new Arena(OUTGOING_CAPACITY);
     if (result >= 0) {
       this.#counters.datagramsSent++;
       this.#counters.bytesSent += result;

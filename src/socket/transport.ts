@@ -50,7 +50,7 @@ export interface Transport {
   /** Messages that the kernel dropped for want of room, since the socket was opened. A u32 that wraps. */
   readonly dropped: number;
 
-  /** Memory for a datagram of up to `length` bytes. It keeps its content until the next call of {@link outgoing}. */
+  /** Memory for a datagram of up to `length` bytes. It keeps its content until it is sent. */
   outgoing(length: number): Uint8Array;
   /** Sends the first `length` bytes of it to the kernel: the number of bytes accepted, or -errno. Does not block. */
   send(length: number): number;
