@@ -1,7 +1,7 @@
 // What a client is opened with.
 
 import { checkInteger, checkObject, describe, S32_MAX } from '../codec/check.ts';
-import { closeSync } from 'node:fs';
+import { builtin } from '../ffi/builtin.ts';
 import { holdNamespace, type NetworkNamespace } from '../ffi/network-namespace.ts';
 import { socketTransports } from '../socket/socket-transports.ts';
 import type { TransportFactory } from '../socket/transport.ts';
@@ -52,5 +52,9 @@ export function checkClientOptions(options: NetlinkClientOptions): ClientSetting
   if (transport !== undefined) return { ...common, transport, release: () => undefined };
   if (networkNamespace === undefined) return { ...common, transport: socketTransports(), release: () => undefined };
   const fd = holdNamespace(networkNamespace);
-  return { ...common, transport: socketTransports({ networkNamespace: { fd } }), release: () => closeSync(fd) };
+  return {
+    ...common,
+    transport: socketTransports({ networkNamespace: { fd } }),
+    release: () => builtin('node:fs').closeSync(fd),
+  };
 }

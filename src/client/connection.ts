@@ -8,6 +8,7 @@ import { putHeader } from '../codec/message.ts';
 import { Exchange, type Unsolicited } from '../exchange/exchange.ts';
 import type { Pending } from '../exchange/pending.ts';
 import type { Profile } from '../exchange/profile.ts';
+import { monotonic } from '../ffi/clock.ts';
 import { EMSGSIZE, ENOBUFS } from '../ffi/constants.ts';
 import { copyPayload } from '../ffi/payload.ts';
 import { SystemError } from '../ffi/system-error.ts';
@@ -129,7 +130,7 @@ export class Connection {
 
   /** Blocks the thread until there is something to receive; at its deadline `pending` has its outcome. */
   waitOnce(pending: Pending): void {
-    const now = performance.now();
+    const now = monotonic();
     this.exchange.expire(now);
     if (pending.outcome !== undefined) return;
     this.transport.wait(Math.min(Math.max(Math.ceil(pending.deadline - now), 0), LONGEST_WAIT));
@@ -274,7 +275,7 @@ export class Connection {
     this.#timer = undefined;
     if (due === Infinity) return;
     this.#timerDue = due;
-    const wait = Math.min(Math.max(Math.ceil(due - performance.now()), 0), LONGEST_WAIT);
+    const wait = Math.min(Math.max(Math.ceil(due - monotonic()), 0), LONGEST_WAIT);
     this.#timer = setTimeout(() => this.#expire(), wait);
     if (!this.#holds) this.#timer.unref();
   }
@@ -287,7 +288,7 @@ export class Connection {
       this.#readable();
       return;
     }
-    this.exchange.expire(performance.now());
+    this.exchange.expire(monotonic());
     this.#watch();
   }
 }

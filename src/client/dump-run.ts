@@ -1,6 +1,7 @@
 // One run of a dump, on a connection of its own.
 
 import type { Pending } from '../exchange/pending.ts';
+import { monotonic } from '../ffi/clock.ts';
 import type { Connection } from './connection.ts';
 import { failureOf, faultOf } from './failure.ts';
 import { publishOutcome } from './outcomes.ts';
@@ -79,7 +80,7 @@ export class DumpRun<T> {
 
   #allowed(): Pending {
     // From the first wait after the last values on: datagrams of others are no progress.
-    if (this.#pending.deadline === Infinity) this.#pending.deadline = performance.now() + this.#timeout;
+    if (this.#pending.deadline === Infinity) this.#pending.deadline = monotonic() + this.#timeout;
     return this.#pending;
   }
 

@@ -1,9 +1,9 @@
 // Dumps as callers see them: all objects of a kind, item by item, part by part, or as an array. The kernel makes the next
 // part when the one before is received: a consumer that does not ask holds it up, and needs no memory.
 
-import { setImmediate } from 'node:timers/promises';
 import type { Columns } from '../codec/schema/columns.ts';
 import { DumpInterruptedError } from '../exchange/errors.ts';
+import { timers } from '../ffi/builtin.ts';
 import { checkKeys, ColumnsFiller } from './columns-filler.ts';
 import type { Connection } from './connection.ts';
 import { DumpRun, type Interruption } from './dump-run.ts';
@@ -84,7 +84,7 @@ export class Dump<T> implements AsyncIterable<T> {
       run = new DumpRun(request, connection, timeout);
       for (let part = await run.next(); part !== undefined; part = await run.next()) {
         yield part;
-        await setImmediate(); // others have their turn between parts
+        await timers().setImmediate(); // others have their turn between parts
       }
       this.#warnings = run.warnings;
       if (run.interruption !== undefined) throw interruption(request, run.interruption, run.sequence);
@@ -286,7 +286,7 @@ function joined<T>(parts: readonly (readonly T[])[]): T[] {
 async function joinedInTurns<T>(parts: readonly (readonly T[])[]): Promise<T[]> {
   const items = roomFor(parts);
   for (let first = 0, count = 0; first < parts.length; first += PARTS_A_TURN) {
-    if (first > 0) await setImmediate();
+    if (first > 0) await timers().setImmediate();
     count = fill(items, count, parts, first, Math.min(first + PARTS_A_TURN, parts.length));
   }
   return items;

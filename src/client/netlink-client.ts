@@ -5,6 +5,7 @@ import { NLMSG_NOOP } from '../codec/constants.ts';
 import type { Message } from '../codec/message.ts';
 import { KernelError } from '../exchange/kernel-error.ts';
 import type { ExchangeCounters } from '../exchange/exchange.ts';
+import { monotonic } from '../ffi/clock.ts';
 import type { MirrorDescription } from '../families/mirror.ts';
 import type { Operation } from '../families/operation.ts';
 import { type BatchRequest, type BatchResults, type Call, type CheckedRequests, readBatch, readCall } from './call.ts';
@@ -165,7 +166,7 @@ export class NetlinkClient {
   async ping(options?: PingOptions): Promise<number> {
     const checked = this.#pingOptions(options);
     this.#sockets.enter(PING_ACTION);
-    const start = performance.now();
+    const start = monotonic();
     try {
       const answer = this.#sockets.requester.request(this.#ping, checked);
       if (answer instanceof Promise) await answer;
@@ -174,20 +175,20 @@ export class NetlinkClient {
     } finally {
       this.#sockets.leave();
     }
-    return performance.now() - start;
+    return monotonic() - start;
   }
 
   /** {@link ping} without the event loop. */
   pingSync(options?: Pick<SyncOptions, 'timeout'>): number {
     const checked = this.#pingOptions(options);
     this.#sockets.check(PING_ACTION);
-    const start = performance.now();
+    const start = monotonic();
     try {
       this.#sockets.requester.requestSync(this.#ping, checked);
     } catch (error) {
       if (!(error instanceof KernelError)) throw error;
     }
-    return performance.now() - start;
+    return monotonic() - start;
   }
 
   /**

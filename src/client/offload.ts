@@ -1,8 +1,9 @@
 // Sending on a worker thread, for requests that keep the kernel busy. Descriptors are shared by all threads of a process;
 // they stay with the thread that opened them, which must not close one while it is being sent on.
 
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { NetlinkError } from '../codec/errors.ts';
+import { builtin } from '../ffi/builtin.ts';
 
 /** What the worker is to send. */
 export interface SendOrder {
@@ -57,7 +58,8 @@ export function sendElsewhere(fd: number, bytes: Uint8Array): Promise<number> {
 function start(): Sender {
   // The sources run as they are too, where Node strips types.
   const file = import.meta.url.endsWith('.ts') ? './offload-worker.ts' : './offload-worker.js';
-  const worker = new Worker(new URL(file, import.meta.url), { execArgv: [] });
+  const { Worker: Thread } = builtin('node:worker_threads');
+  const worker = new Thread(new URL(file, import.meta.url), { execArgv: [] });
   const waiters = new Map<number, Waiter>();
   const started = { worker, waiters };
   worker.unref();

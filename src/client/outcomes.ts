@@ -1,7 +1,7 @@
 // What became of requests, for whoever listens to the diagnostics channels.
 
-import { channel } from 'node:diagnostics_channel';
 import type { Pending } from '../exchange/pending.ts';
+import { channel } from '../ffi/builtin.ts';
 import type { Transport } from '../socket/transport.ts';
 import type { Prepared } from './request.ts';
 

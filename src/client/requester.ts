@@ -1,9 +1,10 @@
 // Requests on one connection: one or many, with the event loop and without.
 
-import { setImmediate } from 'node:timers/promises';
 import { align, NLMSG_HDRLEN } from '../codec/align.ts';
 import { DumpInterruptedError } from '../exchange/errors.ts';
 import type { Pending, Take } from '../exchange/pending.ts';
+import { timers } from '../ffi/builtin.ts';
+import { monotonic } from '../ffi/clock.ts';
 import type { Connection } from './connection.ts';
 import { failureOf } from './failure.ts';
 import type { CheckedOptions } from './options.ts';
@@ -141,7 +142,7 @@ export class Requester {
       this.#answeredAtOnce += flights.length;
       if (this.#answeredAtOnce % AT_ONCE < flights.length) {
         keep();
-        await setImmediate();
+        await timers().setImmediate();
       }
       for (const flight of flights) results.push(this.#result(flight));
     }
@@ -161,7 +162,7 @@ export class Requester {
   }
 
   async #letOthers(): Promise<void> {
-    await setImmediate();
+    await timers().setImmediate();
     this.#turn = undefined;
   }
 
@@ -182,7 +183,7 @@ export class Requester {
     } catch (error) {
       for (const flight of flights) flight.unsent = error as Error;
     }
-    const deadline = performance.now() + timeout;
+    const deadline = monotonic() + timeout;
     for (const { pending } of flights) pending.deadline = deadline;
     return flights;
   }
@@ -196,13 +197,13 @@ export class Requester {
   }
 
   #waitSync(pending: Pending, timeout: number): void {
-    pending.deadline = performance.now() + timeout;
+    pending.deadline = monotonic() + timeout;
     this.#connection.waitFor(pending);
   }
 
   async #wait(pending: Pending, timeout: number, signal: AbortSignal | undefined): Promise<void> {
     if (pending.outcome !== undefined) return;
-    pending.deadline = performance.now() + timeout;
+    pending.deadline = monotonic() + timeout;
     await this.#settled(pending, signal);
   }
 

@@ -1,9 +1,9 @@
 // A copy of a kernel table that heals itself: it listens, reads, and reads anew whenever it may have missed something.
 
-import { setTimeout as delay } from 'node:timers/promises';
 import { ClosedError, DumpInterruptedError, OutcomeUnknownError } from '../exchange/errors.ts';
 import { Mirror, type MirrorChange } from '../exchange/mirror.ts';
 import type { MirrorDescription } from '../families/mirror.ts';
+import { timers } from '../ffi/builtin.ts';
 import type { Dump } from './dump.ts';
 import type { SubscriptionEvent } from './event.ts';
 import { type Demand, Listener } from './listener.ts';
@@ -119,9 +119,9 @@ export class Watch<T> extends Listener<MirrorChange<T>> {
     const { signal } = this.#abort;
     for (let pause = 0; this.#mirror.needsRead; pause = Math.min(Math.max(pause * 2, FIRST_PAUSE), LONGEST_PAUSE)) {
       if (pause > 0)
-        await delay(pause, undefined, { ref: this.isAwaited || (this.holds && !this.#isReady), signal }).catch(
-          () => undefined,
-        );
+        await timers()
+          .setTimeout(pause, undefined, { ref: this.isAwaited || (this.holds && !this.#isReady), signal })
+          .catch(() => undefined);
       if (this.#isOver()) return;
       // The kernel drops everything until its queue is empty: only from then on a reading can be whole.
       this.#subscription.receiveNow();

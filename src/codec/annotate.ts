@@ -177,7 +177,7 @@ class Annotator {
 
   #extendedAck(flags: number, start: number, end: number): void {
     if ((flags & NLM_F_ACK_TLVS) === 0) this.#add('unexpected bytes', start, end - start);
-    else this.#payloads.annotate(planOf(extendedAckSchema), 'extended ack', start, end);
+    else this.#payloads.annotate(planOf(extendedAckSchema()), 'extended ack', start, end);
   }
 
   #padding(start: number, end: number): void {

@@ -195,7 +195,7 @@ function finish(
   options: ByteOrderOptions | undefined,
 ): Uint8Array {
   checkInteger('encode nlmsg_flags', flags, 0, U16_MAX);
-  const attributes = extendedAckSchema.encode(extendedAck, options);
+  const attributes = extendedAckSchema().encode(extendedAck, options);
   if (attributes.length > 0) writer.align().bytes(attributes);
   const own = flags & ~(NLM_F_CAPPED | NLM_F_ACK_TLVS);
   const tlvs = attributes.length > 0 ? NLM_F_ACK_TLVS : 0;
@@ -254,7 +254,7 @@ function readExtendedAck(
   options: ByteOrderOptions | undefined,
 ): ExtendedAck {
   if ((flags & NLM_F_ACK_TLVS) === 0 || start >= payload.length) return {};
-  return extendedAckSchema.decode(payload, { ...options, start });
+  return extendedAckSchema().decode(payload, { ...options, start });
 }
 
 function checkErrno(error: number): number {

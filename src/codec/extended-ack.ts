@@ -68,30 +68,35 @@ export interface ExtendedAck {
 
 const P = PolicyAttribute;
 
-const policy: Codec<AttributePolicy> = attributes({
-  type: attr(P.NL_POLICY_TYPE_ATTR_TYPE, enumOf(u32, PolicyType), { name: 'NL_POLICY_TYPE_ATTR_TYPE' }),
-  minSigned: attr(P.NL_POLICY_TYPE_ATTR_MIN_VALUE_S, s64, { name: 'NL_POLICY_TYPE_ATTR_MIN_VALUE_S' }),
-  maxSigned: attr(P.NL_POLICY_TYPE_ATTR_MAX_VALUE_S, s64, { name: 'NL_POLICY_TYPE_ATTR_MAX_VALUE_S' }),
-  minUnsigned: attr(P.NL_POLICY_TYPE_ATTR_MIN_VALUE_U, u64, { name: 'NL_POLICY_TYPE_ATTR_MIN_VALUE_U' }),
-  maxUnsigned: attr(P.NL_POLICY_TYPE_ATTR_MAX_VALUE_U, u64, { name: 'NL_POLICY_TYPE_ATTR_MAX_VALUE_U' }),
-  minLength: attr(P.NL_POLICY_TYPE_ATTR_MIN_LENGTH, u32, { name: 'NL_POLICY_TYPE_ATTR_MIN_LENGTH' }),
-  maxLength: attr(P.NL_POLICY_TYPE_ATTR_MAX_LENGTH, u32, { name: 'NL_POLICY_TYPE_ATTR_MAX_LENGTH' }),
-  policyIndex: attr(P.NL_POLICY_TYPE_ATTR_POLICY_IDX, u32, { name: 'NL_POLICY_TYPE_ATTR_POLICY_IDX' }),
-  policyMaxType: attr(P.NL_POLICY_TYPE_ATTR_POLICY_MAXTYPE, u32, { name: 'NL_POLICY_TYPE_ATTR_POLICY_MAXTYPE' }),
-  bitfield32Mask: attr(P.NL_POLICY_TYPE_ATTR_BITFIELD32_MASK, u32, { name: 'NL_POLICY_TYPE_ATTR_BITFIELD32_MASK' }),
-  pad: attr(P.NL_POLICY_TYPE_ATTR_PAD, pad, { name: 'NL_POLICY_TYPE_ATTR_PAD' }),
-  mask: attr(P.NL_POLICY_TYPE_ATTR_MASK, u64, { name: 'NL_POLICY_TYPE_ATTR_MASK' }),
-});
+let schema: Codec<ExtendedAck> | undefined;
 
-/** The attributes of an extended ack. */
-export const extendedAckSchema: Codec<ExtendedAck> = attributes(
-  {
-    message: attr(NLMSGERR_ATTR_MSG, string, { name: 'NLMSGERR_ATTR_MSG' }),
-    offset: attr(NLMSGERR_ATTR_OFFS, u32, { name: 'NLMSGERR_ATTR_OFFS' }),
-    cookie: attr(NLMSGERR_ATTR_COOKIE, bytes, { name: 'NLMSGERR_ATTR_COOKIE' }),
-    policy: attr(NLMSGERR_ATTR_POLICY, policy, { name: 'NLMSGERR_ATTR_POLICY' }),
-    missingType: attr(NLMSGERR_ATTR_MISS_TYPE, u32, { name: 'NLMSGERR_ATTR_MISS_TYPE' }),
-    missingNest: attr(NLMSGERR_ATTR_MISS_NEST, u32, { name: 'NLMSGERR_ATTR_MISS_NEST' }),
-  },
-  'extended ack',
-);
+/** The attributes of an extended ack; made when the kernel says something for the first time, which takes a millisecond. */
+export function extendedAckSchema(): Codec<ExtendedAck> {
+  return (schema ??= attributes(
+    {
+      message: attr(NLMSGERR_ATTR_MSG, string, { name: 'NLMSGERR_ATTR_MSG' }),
+      offset: attr(NLMSGERR_ATTR_OFFS, u32, { name: 'NLMSGERR_ATTR_OFFS' }),
+      cookie: attr(NLMSGERR_ATTR_COOKIE, bytes, { name: 'NLMSGERR_ATTR_COOKIE' }),
+      policy: attr(NLMSGERR_ATTR_POLICY, policySchema(), { name: 'NLMSGERR_ATTR_POLICY' }),
+      missingType: attr(NLMSGERR_ATTR_MISS_TYPE, u32, { name: 'NLMSGERR_ATTR_MISS_TYPE' }),
+      missingNest: attr(NLMSGERR_ATTR_MISS_NEST, u32, { name: 'NLMSGERR_ATTR_MISS_NEST' }),
+    },
+    'extended ack',
+  ));
+}
+
+const policySchema = (): Codec<AttributePolicy> =>
+  attributes({
+    type: attr(P.NL_POLICY_TYPE_ATTR_TYPE, enumOf(u32, PolicyType), { name: 'NL_POLICY_TYPE_ATTR_TYPE' }),
+    minSigned: attr(P.NL_POLICY_TYPE_ATTR_MIN_VALUE_S, s64, { name: 'NL_POLICY_TYPE_ATTR_MIN_VALUE_S' }),
+    maxSigned: attr(P.NL_POLICY_TYPE_ATTR_MAX_VALUE_S, s64, { name: 'NL_POLICY_TYPE_ATTR_MAX_VALUE_S' }),
+    minUnsigned: attr(P.NL_POLICY_TYPE_ATTR_MIN_VALUE_U, u64, { name: 'NL_POLICY_TYPE_ATTR_MIN_VALUE_U' }),
+    maxUnsigned: attr(P.NL_POLICY_TYPE_ATTR_MAX_VALUE_U, u64, { name: 'NL_POLICY_TYPE_ATTR_MAX_VALUE_U' }),
+    minLength: attr(P.NL_POLICY_TYPE_ATTR_MIN_LENGTH, u32, { name: 'NL_POLICY_TYPE_ATTR_MIN_LENGTH' }),
+    maxLength: attr(P.NL_POLICY_TYPE_ATTR_MAX_LENGTH, u32, { name: 'NL_POLICY_TYPE_ATTR_MAX_LENGTH' }),
+    policyIndex: attr(P.NL_POLICY_TYPE_ATTR_POLICY_IDX, u32, { name: 'NL_POLICY_TYPE_ATTR_POLICY_IDX' }),
+    policyMaxType: attr(P.NL_POLICY_TYPE_ATTR_POLICY_MAXTYPE, u32, { name: 'NL_POLICY_TYPE_ATTR_POLICY_MAXTYPE' }),
+    bitfield32Mask: attr(P.NL_POLICY_TYPE_ATTR_BITFIELD32_MASK, u32, { name: 'NL_POLICY_TYPE_ATTR_BITFIELD32_MASK' }),
+    pad: attr(P.NL_POLICY_TYPE_ATTR_PAD, pad, { name: 'NL_POLICY_TYPE_ATTR_PAD' }),
+    mask: attr(P.NL_POLICY_TYPE_ATTR_MASK, u64, { name: 'NL_POLICY_TYPE_ATTR_MASK' }),
+  });

@@ -6,15 +6,11 @@ import { checkObject, describe } from '../codec/check.ts';
 import { NETLINK_CONNECTOR } from '../codec/constants.ts';
 import { DecodeError } from '../codec/errors.ts';
 import { quoteText } from '../codec/text.ts';
-import { CN_IDX_PROC, CN_VAL_PROC, ConnectorMessage } from '../families/connector/message.ts';
+import type { ConnectorMessage } from '../families/connector/message.ts';
 import { PROCESS_EVENTS, type ProcessEventKind } from '../families/connector/process-event-kind.ts';
-import {
-  decodeProcessEvent,
-  type KnownProcessEvent,
-  type UnknownProcessEvent,
-} from '../families/connector/process-event.ts';
+import type { KnownProcessEvent, UnknownProcessEvent } from '../families/connector/process-event.ts';
 import { type EventSourceOptions, openEventSocket } from '../client/translated-subscription.ts';
-import { type ProcessEvent, ProcessEventSubscription } from './process-listener.ts';
+import { type Connector, type ProcessEvent, ProcessEventSubscription } from './process-listener.ts';
 
 const ACTION = 'subscribe to events of processes';
 
@@ -68,10 +64,13 @@ export async function subscribeProcessEvents(
   const { timeout = DEFAULT_TIMEOUT } = options;
   checkTimeout(ACTION, timeout);
   const events = options.events === undefined ? undefined : checkKinds(options.events);
-  const source = { protocol: NETLINK_CONNECTOR, groups: [CN_IDX_PROC], credentials: false };
+  // Only now: whoever imports nlmsg would load it for nothing.
+  const connector = await import('../families/connector/index.ts');
+  const source = { protocol: NETLINK_CONNECTOR, groups: [connector.CN_IDX_PROC], credentials: false };
   const { transport, signal } = openEventSocket(source, options, callback);
-  const translate = (event: SubscriptionEvent): ProcessEvent | undefined => translateEvent(event, subscription, events);
-  const subscription = new ProcessEventSubscription({ transport, translate, callback, signal });
+  const translate = (event: SubscriptionEvent): ProcessEvent | undefined =>
+    translateEvent(event, subscription, connector, events);
+  const subscription = new ProcessEventSubscription({ transport, translate, callback, signal }, connector);
   try {
     await subscription.listen(events, timeout);
     return subscription;
@@ -101,14 +100,15 @@ function checkKinds(events: Iterable<ProcessEventKind>): readonly ProcessEventKi
 function translateEvent(
   event: SubscriptionEvent,
   subscription: ProcessEventSubscription,
+  connector: Connector,
   events: readonly ProcessEventKind[] | undefined,
 ): ProcessEvent | undefined {
   if (event.kind === 'loss') return event;
   const bytes = event.kind === 'message' ? event.payload : event.bytes;
-  const message = readMessage(bytes);
-  if (message?.id.idx !== CN_IDX_PROC || message.id.val !== CN_VAL_PROC)
+  const message = readMessage(bytes, connector);
+  if (message?.id.idx !== connector.CN_IDX_PROC || message.id.val !== connector.CN_VAL_PROC)
     return { kind: 'unknown', what: undefined, bytes };
-  const told = decodeProcessEvent(message.data);
+  const told = connector.decodeProcessEvent(message.data);
   if (told.kind === 'none') {
     subscription.answer(message, told);
     return undefined;
@@ -116,9 +116,9 @@ function translateEvent(
   return events === undefined || isWanted(told, events) ? told : undefined;
 }
 
-function readMessage(bytes: Uint8Array): ConnectorMessage | undefined {
+function readMessage(bytes: Uint8Array, connector: Connector): ConnectorMessage | undefined {
   try {
-    return ConnectorMessage.decode(bytes);
+    return connector.ConnectorMessage.decode(bytes);
   } catch (error) {
     if (error instanceof DecodeError) return undefined;
     throw error;

@@ -9,10 +9,10 @@ import { NLM_F_REQUEST, NLMSG_DONE } from '../codec/constants.ts';
 import { encodeMessage } from '../codec/message.ts';
 import { ClosedError, OutcomeUnknownError } from '../exchange/errors.ts';
 import { KernelError } from '../exchange/kernel-error.ts';
-import { CN_IDX_PROC, CN_VAL_PROC, ConnectorMessage } from '../families/connector/message.ts';
+import type { ConnectorMessage } from '../families/connector/message.ts';
 import type { ProcessEventKind } from '../families/connector/process-event-kind.ts';
 import type { AckEvent, KnownProcessEvent, UnknownProcessEvent } from '../families/connector/process-event.ts';
-import { encodeProcessListen, type ProcessListen } from '../families/connector/process-listen.ts';
+import type { ProcessListen } from '../families/connector/process-listen.ts';
 import type { Transport } from '../socket/transport.ts';
 import { TranslatedSubscription, type TranslationParts } from '../client/translated-subscription.ts';
 
@@ -20,6 +20,9 @@ const LISTEN = 'listen to events of processes';
 /** What the connector's messages have for nlmsg_type: it means nothing there. */
 const TYPE = NLMSG_DONE;
 const LONGEST_WAIT = S32_MAX;
+
+/** How messages of the connector are read and written, which is loaded with the first subscription. */
+export type Connector = typeof import('../families/connector/index.ts');
 
 /** What a subscription to events of processes gives, told apart by `kind`. */
 export type ProcessEvent = KnownProcessEvent | UnknownProcessEvent | LossEvent;
@@ -30,6 +33,7 @@ export type ProcessEvent = KnownProcessEvent | UnknownProcessEvent | LossEvent;
  */
 export class ProcessEventSubscription extends TranslatedSubscription<ProcessEvent> {
   readonly #transport: Transport;
+  readonly #connector: Connector;
   /** By this the kernel's answer to this socket is known from those to others. */
   readonly #request: number = Math.floor(Math.random() * U32_MAX);
   /** Told of the answer, or that there will be none. */
@@ -38,9 +42,10 @@ export class ProcessEventSubscription extends TranslatedSubscription<ProcessEven
   #listening = false;
 
   /** @internal */
-  constructor(parts: TranslationParts<ProcessEvent>) {
+  constructor(parts: TranslationParts<ProcessEvent>, connector: Connector) {
     super(parts);
     this.#transport = parts.transport;
+    this.#connector = connector;
   }
 
   /** How many datagrams of other processes were dropped, how many were too long, how often there was a loss. */
@@ -105,6 +110,7 @@ export class ProcessEventSubscription extends TranslatedSubscription<ProcessEven
   }
 
   #message(listen: ProcessListen): Uint8Array {
+    const { CN_IDX_PROC, CN_VAL_PROC, ConnectorMessage, encodeProcessListen } = this.#connector;
     const id = { idx: CN_IDX_PROC, val: CN_VAL_PROC };
     const data = encodeProcessListen(listen);
     const payload = ConnectorMessage.encode({ id, seq: this.#request, ack: this.#request, data });

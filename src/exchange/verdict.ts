@@ -53,7 +53,7 @@ function verdict(
   if ((flags & NLM_F_ACK_TLVS) === 0 || start >= end) return error === 0 ? SUCCESS : { error, extendedAck: undefined };
   try {
     const byteOrder = littleEndian ? 'little' : 'big';
-    return { error, extendedAck: extendedAckSchema.decode(bytes, { start, end, byteOrder }) };
+    return { error, extendedAck: extendedAckSchema().decode(bytes, { start, end, byteOrder }) };
   } catch (caught) {
     if (!(caught instanceof DecodeError)) throw caught;
     return { error, extendedAck: undefined }; // attributes of broken structure; the errno stands all the same

@@ -1,10 +1,10 @@
 // What a descriptor is, for the error that says it is no netlink socket. Nothing is sent on another kind: a connected TCP
 // socket would take the message for data to its peer.
 
-import { readlinkSync } from 'node:fs';
 import { NetlinkError } from '../codec/errors.ts';
 import { quoteText } from '../codec/text.ts';
 import type { Arena } from './arena.ts';
+import { builtin } from './builtin.ts';
 import { AF_INET, AF_INET6, AF_UNIX, EBADF, ENOTSOCK } from './constants.ts';
 import { SystemError } from './system-error.ts';
 
@@ -43,7 +43,7 @@ function reason(fd: number, errno: number): string | undefined {
 function linkTarget(fd: number): string | undefined {
   let target: string;
   try {
-    target = readlinkSync(`/proc/self/fd/${fd}`);
+    target = builtin('node:fs').readlinkSync(`/proc/self/fd/${fd}`);
   } catch {
     return undefined; // no /proc here: the errno alone has to do
   }

@@ -1,8 +1,8 @@
 // koffi is loaded when the first socket is opened, not when nlmsg is imported: it costs milliseconds, exists for some
 // machines only, and the codec needs none of it.
 
-import { createRequire } from 'node:module';
 import { NetlinkError } from '../codec/errors.ts';
+import { require } from './builtin.ts';
 
 /** The machines that koffi 3.3 has binaries for. */
 const MACHINES = ['x64', 'arm64', 'arm', 'ia32', 'riscv64', 'loong64', 'ppc64'];
@@ -26,7 +26,7 @@ export function loadKoffi(): Koffi {
     );
   }
   try {
-    koffi = createRequire(import.meta.url)('koffi') as Koffi;
+    koffi = require('koffi') as Koffi;
   } catch (cause) {
     const state = `Cannot load koffi, which makes the system calls: ${(cause as Error).message}`;
     throw new NetlinkError('ERR_NETLINK_FFI', `${state} (${hint()})`, { cause });

@@ -1,10 +1,9 @@
 // Being in another network namespace for the length of one function. A socket belongs for good to the namespace in which
 // its thread was when it was opened, so opening it is all that has to happen there.
 
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { isMainThread } from 'node:worker_threads';
 import { checkInteger, checkObject, describe, S32_MAX } from '../codec/check.ts';
 import { quoteText } from '../codec/text.ts';
+import { builtin, isMainThread } from './builtin.ts';
 import { CLONE_NEWNET, EINVAL, EPERM } from './constants.ts';
 import * as syscall from './syscall.ts';
 import { SystemError } from './system-error.ts';
@@ -79,10 +78,10 @@ export function inNetworkNamespace<T>(namespace: CheckedNamespace, body: () => T
         restore(own);
       }
     } finally {
-      closeSync(own);
+      builtin('node:fs').closeSync(own);
     }
   } finally {
-    if (target !== namespace) closeSync(target);
+    if (target !== namespace) builtin('node:fs').closeSync(target);
   }
 }
 
@@ -102,14 +101,15 @@ function restore(own: number): void {
   const result = syscall.setns(own, CLONE_NEWNET);
   if (result >= 0) return;
   const { message } = new SystemError('return to the own network namespace', 'setns', result);
-  writeSync(2, `nlmsg: ${message}; the process ends, since it would be in the wrong network from here on\n`);
-  if (isMainThread) process.abort();
+  const line = `nlmsg: ${message}; the process ends, since it would be in the wrong network from here on\n`;
+  builtin('node:fs').writeSync(2, line);
+  if (isMainThread()) process.abort();
   process.kill(process.pid, 'SIGKILL'); // a worker may not abort; of the signals only this one nobody handles
 }
 
 function openNamespace(path: string): number {
   try {
-    return openSync(path, 'r');
+    return builtin('node:fs').openSync(path, 'r');
   } catch (error) {
     throw new SystemError(`open the network namespace ${quoteText(path)}`, 'open', (error as { errno: number }).errno);
   }

@@ -1,11 +1,11 @@
 // What callers may hand in as a payload, and how its bytes get into the arena.
 
-import { types } from 'node:util';
 import { describe } from '../codec/check.ts';
 import { trueLength } from '../codec/copy.ts';
+import { builtin } from './builtin.ts';
 
 // Taken out once: the object that holds them is slow to look things up in.
-const { isArrayBuffer, isUint8Array } = types;
+const { isArrayBuffer, isUint8Array } = builtin('node:util').types;
 const utf8 = new TextEncoder();
 
 /** A payload: bytes in a view or a buffer, text that is sent as UTF-8 without a NUL at its end, or nothing. */

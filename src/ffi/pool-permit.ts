@@ -4,8 +4,7 @@
 // Workers share no memory unless somebody gives it to them. What they share is the kernel, so the permit is the port id
 // of a netlink socket: one socket at a time can have it, whichever thread asks, and it is free again when that is closed.
 
-import { statSync } from 'node:fs';
-import { isMainThread } from 'node:worker_threads';
+import { builtin, isMainThread } from './builtin.ts';
 import { AF_NETLINK, SOCK_CLOEXEC, SOCK_RAW } from './constants.ts';
 import * as syscall from './syscall.ts';
 import { threadArena } from './thread-arena.ts';
@@ -24,7 +23,7 @@ export class PoolPermit {
    * @returns Whether this thread may wait on the pool: always on the main thread, of which there is one.
    */
   take(): boolean {
-    if (isMainThread || this.#fd !== NONE) return true;
+    if (isMainThread() || this.#fd !== NONE) return true;
     const fd = syscall.socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_ROUTE);
     if (fd < 0) return false;
     const bound = threadArena().bind(fd, permitPort(), 0);
@@ -58,7 +57,7 @@ function permitPort(): number {
 
 function pidNamespace(): number {
   try {
-    return statSync('/proc/self/ns/pid').ino;
+    return builtin('node:fs').statSync('/proc/self/ns/pid').ino;
   } catch {
     return 0; // no /proc here
   }

@@ -11,6 +11,7 @@
 // hold the process, the wait is therefore left every UNHELD_LIMIT, and taken up again by a timer that does not hold it
 // either: when nothing else is left to do, the loop ends before the timer is due.
 
+import { monotonic } from './clock.ts';
 import { EFD_CLOEXEC, EFD_NONBLOCK, EINTR, POLLIN, POLLNVAL } from './constants.ts';
 import { PollSet } from './pollfd.ts';
 import { PoolPermit } from './pool-permit.ts';
@@ -48,7 +49,7 @@ export class PoolPoller implements WatchDriver {
   #woken = false;
   #dispatching = false;
   #exiting = false;
-  /** When to let the event loop end, where nothing is held: milliseconds of performance.now(). */
+  /** When to let the event loop end, where nothing is held: milliseconds of monotonic(). */
   #leaveAt = 0;
   #pause = LEAST_PAUSE;
   /** How many more looks to take before the next wait. */
@@ -96,13 +97,13 @@ export class PoolPoller implements WatchDriver {
 
   /** Waits for UNHELD_LIMIT in all, however often something comes, and then lets the event loop end if it would. */
   #waitUnheld(): void {
-    const left = Math.ceil(this.#leaveAt - performance.now());
+    const left = Math.ceil(this.#leaveAt - monotonic());
     if (left > 0) {
       this.#wait(left);
       return;
     }
     this.#after(UNHELD_PAUSE, () => {
-      this.#leaveAt = performance.now() + UNHELD_LIMIT;
+      this.#leaveAt = monotonic() + UNHELD_LIMIT;
       this.#next();
     });
   }

@@ -1,6 +1,7 @@
 // The one place that reads errno. Each call gives its result, or the errno as a negative number, as the kernel's own
 // system calls do: no error object is made where the caller expects a refusal.
 
+import { monotonic } from './clock.ts';
 import { EINTR } from './constants.ts';
 import { getLibc } from './libc.ts';
 
@@ -82,8 +83,8 @@ export function close(fd: number): number {
  */
 export function poll(pollfds: number, count: number, milliseconds: number): number {
   const libc = getLibc();
-  const end = performance.now() + milliseconds;
-  for (let left = milliseconds; ; left = Math.max(0, Math.ceil(end - performance.now()))) {
+  const end = monotonic() + milliseconds;
+  for (let left = milliseconds; ; left = Math.max(0, Math.ceil(end - monotonic()))) {
     const result = resultOf(libc.poll(pollfds, count, left));
     if (result !== -EINTR) return result;
   }

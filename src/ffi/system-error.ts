@@ -1,8 +1,8 @@
 // A failed system call as an error like Node's own.
 
-import { getSystemErrorMap } from 'node:util';
 import { errnoName } from '../codec/errno.ts';
 import { NetlinkError } from '../codec/errors.ts';
+import { builtin } from './builtin.ts';
 
 /** The calls without which nothing is sent: netlink hands a message over in sendmsg whole, or not at all. */
 const BEFORE_SENDING: ReadonlySet<string> = new Set(['socket', 'bind', 'sendmsg']);
@@ -40,7 +40,7 @@ export class SystemError extends NetlinkError {
    */
   constructor(action: string, syscall: string, errno: number, reason?: string) {
     const number = Math.abs(errno);
-    const [libuvName, text] = getSystemErrorMap().get(-number) ?? [];
+    const [libuvName, text] = builtin('node:util').getSystemErrorMap().get(-number) ?? [];
     const code = errnoName(number) ?? libuvName ?? `errno ${number}`;
     super(code, `Cannot ${action}: ${syscall} gave ${code}${text ? ` (${text})` : ''}${reason ? `; ${reason}` : ''}`);
     this.errno = -number;

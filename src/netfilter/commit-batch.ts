@@ -1,6 +1,5 @@
 // Batches of nfnetlink: changes that are made together, or not at all.
 
-import { setImmediate } from 'node:timers/promises';
 import { describe } from '../codec/check.ts';
 import { NETLINK_NETFILTER } from '../codec/constants.ts';
 import type { BatchRequest } from '../client/call.ts';
@@ -8,6 +7,7 @@ import type { Connection } from '../client/connection.ts';
 import { type ClientParts, NetlinkClient, partsOf } from '../client/netlink-client.ts';
 import type { RequestOptions, SyncOptions } from '../client/options.ts';
 import { keepRequest } from '../client/request.ts';
+import { timers } from '../ffi/builtin.ts';
 import { type Batch, type CommittedBatch, readBatchCall } from './batch-call.ts';
 import type { Committed } from './batch-flight.ts';
 import { commitSteps, type Steps } from './commit-steps.ts';
@@ -67,7 +67,7 @@ export async function commitBatch<const Requests extends readonly BatchRequest[]
     // The caller's memory may change from the next turn of the event loop on.
     const kept = { ...call, requests: call.requests.map(keepRequest) };
     const committed = await run(sockets.requests, commitSteps(sockets.requests, kept), signal);
-    if (++answeredAtOnce % AT_ONCE === 0) await setImmediate();
+    if (++answeredAtOnce % AT_ONCE === 0) await timers().setImmediate();
     return committed as CommittedBatch<Requests>;
   } finally {
     sockets.leave();

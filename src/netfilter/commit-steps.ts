@@ -7,6 +7,7 @@ import { prepareRaw } from '../client/request.ts';
 import { ClosedError } from '../exchange/errors.ts';
 import type { CommitProof } from '../exchange/nfnetlink-batch.ts';
 import type { Pending } from '../exchange/pending.ts';
+import { monotonic } from '../ffi/clock.ts';
 import type { BatchCall } from './batch-call.ts';
 import { BatchNotSentError } from './batch-errors.ts';
 import { BatchFlight, type Committed } from './batch-flight.ts';
@@ -24,7 +25,7 @@ export type Steps<T> = Generator<Pending, T, undefined>;
 /** Commits a batch. @throws As {@link commitBatch}. */
 export function* commitSteps(connection: Connection, call: BatchCall): Steps<Committed> {
   const { timeout, signal } = call.options;
-  const deadline = performance.now() + timeout;
+  const deadline = monotonic() + timeout;
   if (call.requests.length === 0) {
     yield* probeSteps(connection, call, deadline);
     return { replies: [], generation: undefined };

@@ -1,8 +1,8 @@
 // When a socket has something to receive. Two drivers: koffi's poll handle in the event loop of Node's main thread, and
 // poll(2) on the thread pool everywhere else.
 
-import { isMainThread } from 'node:worker_threads';
 import { describe, S32_MAX } from '../codec/check.ts';
+import { isMainThread } from '../ffi/builtin.ts';
 import { POLLIN } from '../ffi/constants.ts';
 import { pollHandleDriver } from '../ffi/poll-handle.ts';
 import { PollSet } from '../ffi/pollfd.ts';
@@ -66,7 +66,7 @@ export function useReadinessDriver(name: ReadinessDriver | undefined): void {
 export function driverHere(): ReadinessDriver {
   const { bun, deno } = process.versions;
   // In a worker an open handle does not survive terminate(), in Bun not even its making.
-  return isMainThread && bun === undefined && deno === undefined && pollHandleDriver() ? 'handle' : 'pool';
+  return isMainThread() && bun === undefined && deno === undefined && pollHandleDriver() ? 'handle' : 'pool';
 }
 
 function makeDriver(name: ReadinessDriver): WatchDriver {

@@ -1,8 +1,6 @@
 // What goes over sockets, told to whoever wants to know. Costs a look at a flag where nobody does. Everything here runs
 // after the errno of the call has been read.
 
-import { channel } from 'node:diagnostics_channel';
-import { debuglog } from 'node:util';
 import { copyBytes } from '../codec/copy.ts';
 import { errnoName } from '../codec/errno.ts';
 import { inspect } from '../codec/inspect.ts';
@@ -11,6 +9,7 @@ import { quoteBytes } from '../codec/text.ts';
 import type { IncomingDatagram } from '../exchange/datagram.ts';
 import { profileOf } from '../exchange/profile.ts';
 import type { Arena, StructSnapshot } from '../ffi/arena.ts';
+import { builtin, channel } from '../ffi/builtin.ts';
 
 /** Published to the diagnostics channel `nlmsg:sendmsg` after each sendmsg(2). Everything in it is a copy. */
 export interface SendmsgEvent {
@@ -49,7 +48,7 @@ export interface RecvmsgEvent {
 
 const sendmsgChannel = channel('nlmsg:sendmsg');
 const recvmsgChannel = channel('nlmsg:recvmsg');
-const debug = debuglog('nlmsg');
+const debug = builtin('node:util').debuglog('nlmsg');
 /** NODE_DEBUG is read when the process starts. */
 const DEBUG = debug.enabled;
 const NOTHING = { bytes: new Uint8Array(0), length: 0, senderPortId: 0, group: 0, nsid: undefined, truncated: false };

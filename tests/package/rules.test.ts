@@ -15,6 +15,9 @@ function filesWith(pattern: RegExp, under = ''): string[] {
   return sources.filter(({ path, text }) => path.startsWith(under) && pattern.test(code(text))).map(({ path }) => path);
 }
 
+/** A value of a module of Node's; that of a type leaves nothing behind. */
+const NODE_IMPORTED = /^import (?!type )[^;]*'node:/m;
+
 test.each([
   ['A22: a descriptor handed to Node core', /\bfs\.read\b|new (net|tty|dgram)\./, '', []],
   ['B1: errno read anywhere but right after the call', /\.errno\(\)/, '', ['ffi/libc.ts', 'ffi/syscall.ts']],
@@ -41,6 +44,14 @@ test.each([
   ['Node in the pure zone', /\bBuffer\b|\bprocess\.|['"]node:/, 'codec', []],
   ['Node in the pure zone', /\bBuffer\b|\bprocess\.|['"]node:/, 'families', []],
   ['Node in the pure zone', /\bBuffer\b|\bprocess\.|['"]node:/, 'ynl/', []],
+  [
+    'modules of Node by import, which takes all that they export',
+    NODE_IMPORTED,
+    'client/',
+    ['client/offload-worker.ts'],
+  ],
+  ['modules of Node by import, which takes all that they export', NODE_IMPORTED, 'ffi/', ['ffi/builtin.ts']],
+  ['modules of Node by import, which takes all that they export', NODE_IMPORTED, 'socket/', []],
   ['evaluation of text', /\beval\(|new Function\(|['"]node:vm['"]/, 'ynl/', []],
   ['Node in the pure zone', /\bBuffer\b|\bprocess\.|['"]node:/, 'exchange', []],
 ] as const)('%s', (_, pattern, under, allowed) => {
