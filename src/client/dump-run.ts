@@ -32,6 +32,7 @@ export class DumpRun<T> {
       take === undefined
         ? (bytes, offset, end) => {
             const values = this.#values;
+            // Not push(): that stays a call in the one place that is run for every item of every dump.
             values[values.length] = request.decode(bytes, offset, end, request);
             this.#hasTaken = true;
           }
@@ -76,7 +77,7 @@ export class DumpRun<T> {
     this.#connection.exchange.giveUp(this.#pending, 'aborted', cause);
   }
 
-  /** The next part: of one message at least; undefined at the end. @throws KernelError, OutcomeUnknownError, or what decoding throws. */
+  /** The next part, undefined at the end. @throws KernelError, OutcomeUnknownError, or what decoding throws. */
   nextSync(): T[] | undefined {
     while (this.#isHungry) if (!this.#connection.receiveOne()) this.#connection.waitOnce(this.#allowed());
     return this.#taken();

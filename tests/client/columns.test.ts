@@ -1,10 +1,13 @@
 // Dumps as columns: what they hold is what the values hold.
 
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { encodeMessage } from '../../src/codec/index.ts';
 import {
   attr,
   attributes,
+  bytes,
   enumOf,
   flag,
   flagsOf,
@@ -107,6 +110,40 @@ test('many thousands of rows keep what they had', () => {
   expect(length).toBe(5000);
   expect(values.index.every((index, row) => index === row)).toBe(true);
   expect((values.name as unknown as { at(row: number): string }).at(4999)).toBe('n4999');
+});
+
+test('bytes of any length are in the rows that they came in, however many were of one length before', () => {
+  const Piece = message({
+    header: struct({}),
+    attributes: attributes({ part: attr(1, bytes), other: attr(2, bytes) }),
+  });
+  const one = fc.constantFrom(0, 1, 4, 4, 6, 16, 17, 300);
+  // A key that comes twice counts as it came last; a message whose structure is broken has no row, whatever it began with.
+  const row = fc.record({ parts: fc.array(fc.nat(20), { maxLength: 2 }), broken: fc.nat(9).map((n) => n === 0) });
+  fc.assert(
+    fc.property(one, fc.constantFrom(0, 1, 1023, 1500), fc.array(row, { maxLength: 30 }), (length, before, after) => {
+      const builder = new ColumnsBuilder<{ part: Uint8Array; other: Uint8Array }, 'part'>(Piece, ['part']);
+      const expected: (Uint8Array | undefined)[] = [];
+      const add = (lengths: readonly number[], broken: boolean): void => {
+        const values = lengths.map((each, i) => new Uint8Array(each).fill(expected.length + i + 1));
+        const encoded = values.map((part) => Piece.encode({ part }));
+        const whole = Uint8Array.from([...encoded.flatMap((each) => [...each]), ...(broken ? [1, 0, 1, 0] : [])]);
+        if (broken) expect(() => builder.append(whole, 0, whole.length)).toThrow();
+        else {
+          builder.append(whole, 0, whole.length);
+          expected.push(values.at(-1));
+        }
+      };
+      for (let i = 0; i < before; i++) add(i % 3 === 2 ? [] : [length], false);
+      for (const { parts, broken } of after) add(parts, broken);
+      const { values } = builder.finish();
+      const column = values.part;
+      const seen = expected.map((_, i) => column.bytesAt(i));
+      if (!isDeepStrictEqual(seen, expected)) expect(seen).toEqual(expected);
+      expect([column.at(expected.length), column.bytesAt(-1)]).toEqual([undefined, undefined]);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test('what is broken costs itself: a short attribute is absent, a structure without sense is refused', () => {
