@@ -7,14 +7,15 @@ import { decodeErrorOf } from '../codec/fault.ts';
 import { getU16 } from '../codec/integers.ts';
 import type { AnyCodec } from '../codec/schema/codec.ts';
 import { type Columns, ColumnsBuilder } from '../codec/schema/columns.ts';
+import type { Take } from '../exchange/pending.ts';
 import { wrongAnswer, type Prepared } from './request.ts';
 
 const LITTLE_ENDIAN = hostByteOrder === 'little';
 
 /** One reading of a dump into columns. */
 export class ColumnsFiller<T, Key extends keyof T & string> {
-  /** The request, whose answers fill the columns and have no value. */
-  readonly request: Prepared<undefined>;
+  /** Puts a message into the columns. */
+  readonly take: Take;
   readonly #builder: ColumnsBuilder<T, Key>;
 
   /** @throws TypeError for a request in bytes; RangeError for a key that has no column. */
@@ -26,7 +27,7 @@ export class ColumnsFiller<T, Key extends keyof T & string> {
     const { name, reply, replyType } = operation;
     const builder = new ColumnsBuilder<T, Key>(reply as AnyCodec, keys);
     this.#builder = builder;
-    const decode = (bytes: Uint8Array, offset: number, end: number): undefined => {
+    this.take = (bytes, offset, end) => {
       const type = getU16(bytes, offset + 4, LITTLE_ENDIAN);
       if (replyType !== undefined && type !== replyType) throw wrongAnswer(name, type, replyType);
       try {
@@ -35,7 +36,6 @@ export class ColumnsFiller<T, Key extends keyof T & string> {
         throw decodeErrorOf(caught, name, bytes);
       }
     };
-    this.request = { ...request, decode };
   }
 
   get columns(): Columns<T, Key> {

@@ -1,6 +1,6 @@
 // One run of a dump, on a connection of its own.
 
-import type { Pending } from '../exchange/pending.ts';
+import type { Pending, Take } from '../exchange/pending.ts';
 import { monotonic } from '../ffi/clock.ts';
 import type { Connection } from './connection.ts';
 import { failureOf, faultOf } from './failure.ts';
@@ -17,15 +17,31 @@ export class DumpRun<T> {
   readonly #timeout: number;
   readonly #pending: Pending;
   #values: T[] = [];
+  /** Whether messages were taken since the last part, which {@link #values} cannot tell where they go elsewhere. */
+  #hasTaken = false;
 
-  /** @param timeout - Milliseconds without progress after which it is given up. */
-  constructor(request: Prepared<T>, connection: Connection, timeout: number) {
+  /**
+   * @param timeout - Milliseconds without progress after which it is given up.
+   * @param take - Takes the messages, where they are not to be values: all parts are empty then.
+   */
+  constructor(request: Prepared<T>, connection: Connection, timeout: number, take?: Take) {
     this.#request = request;
     this.#connection = connection;
     this.#timeout = timeout;
-    this.#pending = connection.exchange.dump(request.flags, (bytes, offset, end) => {
-      this.#values.push(request.decode(bytes, offset, end, request));
-    });
+    this.#pending = connection.exchange.dump(
+      request.flags,
+      take === undefined
+        ? (bytes, offset, end) => {
+            const values = this.#values;
+            // Not push(): that stays a call in the one place that is run for every item of every dump.
+            values[values.length] = request.decode(bytes, offset, end, request);
+            this.#hasTaken = true;
+          }
+        : (bytes, offset, end) => {
+            take(bytes, offset, end);
+            this.#hasTaken = true;
+          },
+    );
     connection.sendOne(request, this.#pending);
   }
 
@@ -62,7 +78,7 @@ export class DumpRun<T> {
     this.#connection.exchange.giveUp(this.#pending, 'aborted', cause);
   }
 
-  /** The next values, one at least; undefined at the end. @throws KernelError, OutcomeUnknownError, or what decoding throws. */
+  /** The next part, undefined at the end. @throws KernelError, OutcomeUnknownError, or what decoding throws. */
   nextSync(): T[] | undefined {
     while (this.#isHungry) if (!this.#connection.receiveOne()) this.#connection.waitOnce(this.#allowed());
     return this.#taken();
@@ -75,7 +91,7 @@ export class DumpRun<T> {
   }
 
   get #isHungry(): boolean {
-    return this.#values.length === 0 && this.#pending.outcome === undefined && this.#pending.fault === undefined;
+    return !this.#hasTaken && this.#pending.outcome === undefined && this.#pending.fault === undefined;
   }
 
   #allowed(): Pending {
@@ -85,10 +101,11 @@ export class DumpRun<T> {
   }
 
   #taken(): T[] | undefined {
-    const values = this.#values;
+    const [values, hasTaken] = [this.#values, this.#hasTaken];
     this.#values = [];
+    this.#hasTaken = false;
     this.#pending.deadline = Infinity;
-    if (values.length > 0) return values;
+    if (hasTaken) return values;
     const fault = faultOf(this.#request, this.#pending);
     if (fault !== undefined) throw fault;
     const { transport } = this.#connection;

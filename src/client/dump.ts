@@ -3,6 +3,7 @@
 
 import type { Columns } from '../codec/schema/columns.ts';
 import { DumpInterruptedError } from '../exchange/errors.ts';
+import type { Take } from '../exchange/pending.ts';
 import { timers } from '../ffi/builtin.ts';
 import { checkKeys, ColumnsFiller } from './columns-filler.ts';
 import type { Connection } from './connection.ts';
@@ -70,8 +71,12 @@ export class Dump<T> implements AsyncIterable<T> {
     }
   }
 
-  /** One run of the dump, from the opening of its socket on. */
-  async *#parts(): AsyncGenerator<T[], void, undefined> {
+  /**
+   * One run of the dump, from the opening of its socket on.
+   *
+   * @param take - As that of {@link DumpRun}.
+   */
+  async *#parts(take?: Take): AsyncGenerator<T[], void, undefined> {
     const { request, options, sockets } = this.#source;
     const { timeout, signal } = options;
     signal?.throwIfAborted();
@@ -81,7 +86,7 @@ export class Dump<T> implements AsyncIterable<T> {
     signal?.addEventListener('abort', abort, { once: true });
     try {
       connection = sockets.dumps.take();
-      run = new DumpRun(request, connection, timeout);
+      run = new DumpRun(request, connection, timeout, take);
       for (let part = await run.next(); part !== undefined; part = await run.next()) {
         yield part;
         await timers().setImmediate(); // others have their turn between parts
@@ -144,11 +149,9 @@ export class Dump<T> implements AsyncIterable<T> {
     try {
       for (let attempt = 1; ; attempt++) {
         const filler = new ColumnsFiller<T, Key>(request, keys);
-        const dump = new Dump({ ...this.#source, request: filler.request });
         try {
-          const parts = dump.#parts();
+          const parts = this.#parts(filler.take);
           while ((await parts.next()).done !== true); // each is in the columns by now
-          this.#warnings = dump.#warnings;
           return filler.columns;
         } catch (error) {
           again(error, request, () => [filler.columns], attempt);
@@ -181,13 +184,17 @@ export class SyncDump<T> implements Iterable<T> {
   }
 
   /** Part by part as they come from the kernel: quicker for many. */
-  *chunks(): Generator<T[], void, undefined> {
+  chunks(): Generator<T[], void, undefined> {
+    return this.#parts();
+  }
+
+  *#parts(take?: Take): Generator<T[], void, undefined> {
     const { request, options, sockets } = this.#source;
     sockets.check(request.action);
     const connection = sockets.dumps.take();
     let run: DumpRun<T> | undefined;
     try {
-      run = new DumpRun(request, connection, options.timeout);
+      run = new DumpRun(request, connection, options.timeout, take);
       for (let part = run.nextSync(); part !== undefined; part = run.nextSync()) yield part;
       this.#warnings = run.warnings;
       if (run.interruption !== undefined) throw interruption(request, run.interruption, run.sequence);
@@ -215,11 +222,9 @@ export class SyncDump<T> implements Iterable<T> {
     checkKeys(keys);
     for (let attempt = 1; ; attempt++) {
       const filler = new ColumnsFiller<T, Key>(request, keys);
-      const dump = new SyncDump({ ...this.#source, request: filler.request });
       try {
-        const parts = dump.chunks();
+        const parts = this.#parts(filler.take);
         while (parts.next().done !== true); // each is in the columns by now
-        this.#warnings = dump.#warnings;
         return filler.columns;
       } catch (error) {
         again(error, request, () => [filler.columns], attempt);

@@ -8,22 +8,27 @@ const HEX = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStar
  * `192.0.2.1` from four bytes.
  *
  * A dump names the same few gateways again and again, among many addresses that come once. What comes twice at its place
- * in a small table is kept there, so that all who have it share one text.
+ * in a small table, with none in between, is kept there, so that all who have it share one text. Those that come once pass
+ * through the place beside it, and put nothing out.
  */
 export function ipv4Text(bytes: Uint8Array, at: number): string {
   const [a, b, c, d] = [bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!];
   const address = (a << 24) | (b << 16) | (c << 8) | d;
   const place = (d ^ (c * 5) ^ (b * 17)) & (PLACES - 1);
-  if (addresses[place] === address) return (texts[place] ??= dotted(a, b, c, d));
-  addresses[place] = address;
-  texts[place] = undefined;
-  return dotted(a, b, c, d);
+  if (kept[place] === address) return texts[place]!;
+  const text = dotted(a, b, c, d);
+  if (passing[place] === address) {
+    kept[place] = address;
+    texts[place] = text;
+  } else passing[place] = address;
+  return text;
 }
 
 const PLACES = 256;
-/** 0 is in all places before its turn, with no text yet: that is as good as any address. */
-const addresses = Array.from({ length: PLACES }, () => 0);
-const texts: (string | undefined)[] = Array.from({ length: PLACES }, () => undefined);
+const kept = Array.from({ length: PLACES }, () => 0);
+const texts = Array.from({ length: PLACES }, () => '0.0.0.0');
+/** The last address at each place that was not kept there. */
+const passing = Array.from({ length: PLACES }, () => 0);
 
 /** The first three octets, each with its dot: tables come in order, so those of the last address are often the next one's. */
 const prefixes = Array.from({ length: PLACES }, () => '0.0.0.');

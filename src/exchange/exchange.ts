@@ -10,9 +10,6 @@ import { align, NLMSG_HDRLEN } from '../codec/align.ts';
 import {
   NLM_F_DUMP_FILTERED,
   NLM_F_DUMP_INTR,
-  NLM_F_ACK,
-  NLM_F_ACK_TLVS,
-  NLM_F_DUMP,
   NLM_F_ECHO,
   NLM_F_MULTI,
   NLMSG_DONE,
@@ -26,10 +23,10 @@ import { DecodeError } from '../codec/errors.ts';
 import type { IncomingDatagram } from './datagram.ts';
 import type { UnknownReason } from './errors.ts';
 import { InFlight } from './in-flight.ts';
-import { Awaited, type Outcome, Pending, type Take } from './pending.ts';
+import { Awaited, awaitedBy, type Outcome, Pending, type Take } from './pending.ts';
 import type { Profile } from './profile.ts';
 import { SequenceCounter } from './sequence.ts';
-import { readDoneVerdict, readVerdict, type Verdict } from './verdict.ts';
+import { isPlainAck, readDoneVerdict, readVerdict, type Verdict } from './verdict.ts';
 
 /** What came in that no request was answered with, and what was lost. Counts since the start. */
 export interface ExchangeCounters {
@@ -65,8 +62,6 @@ export interface ExchangeOptions {
   readonly littleEndian?: boolean;
 }
 
-/** struct nlmsgerr: the errno and the request's header. */
-const ACK_LENGTH = 4 + NLMSG_HDRLEN;
 const DONE: Outcome = { kind: 'done', extendedAck: undefined };
 
 /** Requests in flight on one socket. */
@@ -146,8 +141,9 @@ export class Exchange {
         this.#malformed(datagram, offset);
         return;
       }
-      this.#message(datagram, offset, offset + size);
-      offset += align(size);
+      const dump = this.#message(datagram, offset, offset + size);
+      const next = offset + align(size);
+      offset = dump === undefined ? next : this.#takeAlike(dump, bytes, offset, next, length);
     }
   }
 
@@ -203,21 +199,53 @@ export class Exchange {
     return pending;
   }
 
-  #message(datagram: IncomingDatagram, offset: number, end: number): void {
+  /** Takes one message. @returns The dump that it was data of. */
+  #message(datagram: IncomingDatagram, offset: number, end: number): Pending | undefined {
     const { bytes, group } = datagram;
     const pending = this.#requesterOf(bytes, offset);
     if (group !== 0 && !isEcho(datagram, pending)) {
       this.#notify(datagram, offset, end);
-      return;
+      return undefined;
     }
     const type = getU16(bytes, offset + 4, this.#littleEndian);
     const flags = getU16(bytes, offset + 6, this.#littleEndian);
     const isControl = type < NLMSG_MIN_TYPE && this.#profile.controlTypes;
     if (isControl && type === NLMSG_OVERRUN) this.overrun();
     else if (pending === undefined) this.#unmatched(datagram, offset, end, isControl);
-    else if (!isControl) this.#data(pending, flags, bytes, offset, end);
-    else if (type === NLMSG_ERROR) this.#verdict(pending, flags, bytes, offset, end);
+    else if (!isControl) {
+      this.#data(pending, flags, bytes, offset, end);
+      if (pending.isDump) return pending;
+    } else if (type === NLMSG_ERROR) this.#verdict(pending, flags, bytes, offset, end);
     else if (type === NLMSG_DONE) this.#done(pending, flags, bytes, offset, end);
+    return undefined;
+  }
+
+  /**
+   * Takes the messages whose headers are that of the data of a dump before them, but for their lengths: nearly all of a dump
+   * is such. Whose they are and what their flags say is known by then; to find it out for each would take longer than some
+   * take to be decoded. The first that is anything else is left to {@link #message}.
+   *
+   * @param lead - Where the data before them is.
+   * @param offset - Where the next message is.
+   * @returns Where the one is that is left, or the end of the datagram.
+   */
+  #takeAlike(pending: Pending, bytes: Uint8Array, lead: number, offset: number, length: number): number {
+    const littleEndian = this.#littleEndian;
+    const { sequence } = pending;
+    const kind = getU32(bytes, lead + 4, littleEndian); // type and flags
+    const portId = getU32(bytes, lead + 12, littleEndian);
+    // Whoever took the one before may have failed, or given the dump up.
+    while (pending.fault === undefined && this.#pending.get(sequence) === pending) {
+      if (length - offset < NLMSG_HDRLEN) break;
+      const size = getU32(bytes, offset, littleEndian);
+      if (size < NLMSG_HDRLEN || size > length - offset) break;
+      if (getU32(bytes, offset + 4, littleEndian) !== kind) break;
+      if (getU32(bytes, offset + 8, littleEndian) !== sequence) break;
+      if (getU32(bytes, offset + 12, littleEndian) !== portId) break;
+      takeBy(pending, bytes, offset, offset + size);
+      offset += align(size);
+    }
+    return offset;
   }
 
   /** The request that a message answers by its sequence number and port id. */
@@ -244,13 +272,7 @@ export class Exchange {
 
   #data(pending: Pending, flags: number, bytes: Uint8Array, offset: number, end: number): void {
     note(pending, flags);
-    if (pending.fault === undefined) {
-      try {
-        pending.take(bytes, offset, end);
-      } catch (caught) {
-        pending.fault = caught;
-      }
-    }
+    if (pending.fault === undefined) takeBy(pending, bytes, offset, end);
     // Without an acknowledgement only the flag tells that more is to come.
     if (pending.awaited === Awaited.data && (flags & NLM_F_MULTI) !== 0) pending.awaited = Awaited.done;
     this.#met(pending, Awaited.data, undefined);
@@ -359,26 +381,17 @@ function isEcho({ nsid }: IncomingDatagram, pending: Pending | undefined): boole
   return pending?.echoes === true && nsid === undefined;
 }
 
-/** Whether an NLMSG_ERROR says success and nothing else, which is what most of them say, in either byte order. */
-function isPlainAck(flags: number, bytes: Uint8Array, offset: number, end: number): boolean {
-  const at = offset + NLMSG_HDRLEN;
-  if (end - at < ACK_LENGTH || (flags & NLM_F_ACK_TLVS) !== 0) return false;
-  return (bytes[at]! | bytes[at + 1]! | bytes[at + 2]! | bytes[at + 3]!) === 0;
+/** Hands data to whoever takes it, and keeps what that throws. */
+function takeBy(pending: Pending, bytes: Uint8Array, offset: number, end: number): void {
+  try {
+    pending.take(bytes, offset, end);
+  } catch (caught) {
+    pending.fault = caught;
+  }
 }
 
 /** What a part of a dump says of all of it; its end may be the only part. */
 function note(pending: Pending, flags: number): void {
   if ((flags & NLM_F_DUMP_INTR) !== 0) pending.interrupted = true;
   if ((flags & NLM_F_DUMP_FILTERED) !== 0) pending.filtered = true;
-}
-
-/** What ends a request of this type with these flags; {@link Awaited} bits. */
-function awaitedBy({ endsAt, dataAfterAck }: Profile, type: number, flags: number): number {
-  if (endsAt === 'sending') return 0;
-  if (endsAt === 'answer') return Awaited.data;
-  const after = dataAfterAck.size === 0 ? undefined : dataAfterAck.get(type);
-  const data = after === undefined ? 0 : after === 'one' ? Awaited.data : Awaited.done;
-  if ((flags & NLM_F_ACK) !== 0) return Awaited.ack | data;
-  // Not acknowledged, as it was told: it ends at its first answer, or as a dump does.
-  return (flags & NLM_F_DUMP) === NLM_F_DUMP ? Awaited.done : data === 0 ? Awaited.data : data;
 }

@@ -1,7 +1,9 @@
 // A request that has been sent, until it is known what became of it.
 
+import { NLM_F_ACK, NLM_F_DUMP } from '../codec/constants.ts';
 import type { ExtendedAck } from '../codec/extended-ack.ts';
 import type { UnknownReason } from './errors.ts';
+import type { Profile } from './profile.ts';
 
 /** What became of a request. */
 export type Outcome =
@@ -74,4 +76,15 @@ export class Pending {
     this.interrupted = this.filtered = this.truncated = this.lingers = this.acknowledgedLater = false;
     this.fault = this.extendedAck = this.outcome = this.onOutcome = undefined;
   }
+}
+
+/** What ends a request of this type with these flags; {@link Awaited} bits. */
+export function awaitedBy({ endsAt, dataAfterAck }: Profile, type: number, flags: number): number {
+  if (endsAt === 'sending') return 0;
+  if (endsAt === 'answer') return Awaited.data;
+  const after = dataAfterAck.size === 0 ? undefined : dataAfterAck.get(type);
+  const data = after === undefined ? 0 : after === 'one' ? Awaited.data : Awaited.done;
+  if ((flags & NLM_F_ACK) !== 0) return Awaited.ack | data;
+  // Not acknowledged, as it was told: it ends at its first answer, or as a dump does.
+  return (flags & NLM_F_DUMP) === NLM_F_DUMP ? Awaited.done : data === 0 ? Awaited.data : data;
 }

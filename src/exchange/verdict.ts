@@ -14,6 +14,8 @@ export interface Verdict {
   readonly extendedAck: ExtendedAck | undefined;
 }
 
+/** struct nlmsgerr: the errno and the request's header. */
+const ACK_LENGTH = 4 + NLMSG_HDRLEN;
 const SUCCESS: Verdict = { error: 0, extendedAck: undefined };
 
 /** Reads the NLMSG_ERROR message from `offset` to `end`. @throws DecodeError where it is none. */
@@ -26,6 +28,13 @@ export function readVerdict(
 ): Verdict {
   const { error, attributes } = locateError(bytes, offset + NLMSG_HDRLEN, end, flags, littleEndian);
   return verdict(error, bytes, attributes, end, flags, littleEndian);
+}
+
+/** Whether an NLMSG_ERROR says success and nothing else, which is what most of them say, in either byte order. */
+export function isPlainAck(flags: number, bytes: Uint8Array, offset: number, end: number): boolean {
+  const at = offset + NLMSG_HDRLEN;
+  if (end - at < ACK_LENGTH || (flags & NLM_F_ACK_TLVS) !== 0) return false;
+  return (bytes[at]! | bytes[at + 1]! | bytes[at + 2]! | bytes[at + 3]!) === 0;
 }
 
 /** Reads the NLMSG_DONE message from `offset` to `end`; an empty one means success. @throws DecodeError where it is none. */

@@ -1,10 +1,13 @@
 // Dumps as columns: what they hold is what the values hold.
 
-import { expect, test } from '@jest/globals';
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { encodeMessage } from '../../src/codec/index.ts';
 import {
   attr,
   attributes,
+  bytes,
   enumOf,
   flag,
   flagsOf,
@@ -24,9 +27,13 @@ import {
   uint,
 } from '../../src/codec/index.ts';
 import { ColumnsBuilder } from '../../src/codec/schema/columns.ts';
+import { ProtocolError } from '../../src/exchange/errors.ts';
+import type { Operation } from '../../src/families/operation.ts';
 import { NETLINK_ROUTE, NetlinkClient, openFamily, openFamilySync } from '../../src/index.ts';
+import type { DumpItem } from '../../src/testing/index.ts';
 import { run } from '../support/child.ts';
 import { describeWith } from '../support/requirements.ts';
+import { fake } from './support.ts';
 
 const Thing = message({
   name: 'thing',
@@ -54,6 +61,15 @@ const things = [
   { family: 10 },
   { family: 2, level: 7, color: 9, name: '', address: '2001:db8::1', table: 1000 },
 ] as const;
+
+/** What a function returns, or what it throws. */
+function thrownOr(does: () => unknown): unknown {
+  try {
+    return does();
+  } catch (error) {
+    return error;
+  }
+}
 
 function built(
   values: readonly object[],
@@ -96,6 +112,40 @@ test('many thousands of rows keep what they had', () => {
   expect((values.name as unknown as { at(row: number): string }).at(4999)).toBe('n4999');
 });
 
+test('bytes of any length are in the rows that they came in, however many were of one length before', () => {
+  const Piece = message({
+    header: struct({}),
+    attributes: attributes({ part: attr(1, bytes), other: attr(2, bytes) }),
+  });
+  const one = fc.constantFrom(0, 1, 4, 4, 6, 16, 17, 300);
+  // A key that comes twice counts as it came last; a message whose structure is broken has no row, whatever it began with.
+  const row = fc.record({ parts: fc.array(fc.nat(20), { maxLength: 2 }), broken: fc.nat(9).map((n) => n === 0) });
+  fc.assert(
+    fc.property(one, fc.constantFrom(0, 1, 1023, 1500), fc.array(row, { maxLength: 30 }), (length, before, after) => {
+      const builder = new ColumnsBuilder<{ part: Uint8Array; other: Uint8Array }, 'part'>(Piece, ['part']);
+      const expected: (Uint8Array | undefined)[] = [];
+      const add = (lengths: readonly number[], broken: boolean): void => {
+        const values = lengths.map((each, i) => new Uint8Array(each).fill(expected.length + i + 1));
+        const encoded = values.map((part) => Piece.encode({ part }));
+        const whole = Uint8Array.from([...encoded.flatMap((each) => [...each]), ...(broken ? [1, 0, 1, 0] : [])]);
+        if (broken) expect(() => builder.append(whole, 0, whole.length)).toThrow();
+        else {
+          builder.append(whole, 0, whole.length);
+          expected.push(values.at(-1));
+        }
+      };
+      for (let i = 0; i < before; i++) add(i % 3 === 2 ? [] : [length], false);
+      for (const { parts, broken } of after) add(parts, broken);
+      const { values } = builder.finish();
+      const column = values.part;
+      const seen = expected.map((_, i) => column.bytesAt(i));
+      if (!isDeepStrictEqual(seen, expected)) expect(seen).toEqual(expected);
+      expect([column.at(expected.length), column.bytesAt(-1)]).toEqual([undefined, undefined]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
 test('what is broken costs itself: a short attribute is absent, a structure without sense is refused', () => {
   const builder = new ColumnsBuilder<(typeof things)[0], 'index' | 'small'>(Thing, ['index', 'small']);
   const header = [2, 0, 0, 0];
@@ -122,6 +172,98 @@ test('keys that have no column are refused', () => {
   expect(() => new ColumnsBuilder(Thing, ['nothing' as never])).toThrow(/there are family, level, table, small/);
   expect(() => new ColumnsBuilder(Thing, ['header' as never])).toThrow(RangeError);
   expect(() => new ColumnsBuilder(u32, ['x' as never])).toThrow(TypeError);
+});
+
+describe('columns of a dump', () => {
+  const operation: Operation<object, { family: number; index?: number }> = {
+    name: 'getthings',
+    protocol: 31,
+    type: 20,
+    flags: 0,
+    request: attributes({}),
+    reply: Thing,
+    replyType: 21,
+  };
+  const item = (index: number): DumpItem => ({
+    type: 21,
+    payload: Thing.encode({ family: 2, index }),
+  });
+  const items = (count: number, first = 0): DumpItem[] => Array.from({ length: count }, (_, i) => item(first + i));
+  /** Reads the columns in both ways: what they are, or the error. */
+  async function both(client: NetlinkClient): Promise<unknown[]> {
+    const read = [
+      await client
+        .dump(operation, {})
+        .columns(['index'])
+        .catch((error: unknown) => error),
+      thrownOr(() => client.dumpSync(operation, {}).columns(['index'])),
+    ];
+    return read.map((each) =>
+      each instanceof Error ? each : [...(each as { values: { index: Uint32Array } }).values.index],
+    );
+  }
+
+  test.each([32, 1000])('in datagrams of %i bytes have a row for each message, in order', async (datagramLength) => {
+    const { kernel, client } = fake();
+    kernel.handle(20, (_, reply) => reply.dump(items(100), { datagramLength }));
+    for (const rows of await both(client)) expect(rows).toEqual(Array.from({ length: 100 }, (_, i) => i));
+    client.destroy();
+  });
+
+  test('without a message have no row', async () => {
+    const { kernel, client } = fake();
+    kernel.handle(20, (_, reply) => reply.dump([]));
+    expect(await both(client)).toEqual([[], []]);
+    client.destroy();
+  });
+
+  test('start anew where what is read has changed, in the middle of a datagram or not', async () => {
+    const { kernel, client } = fake();
+    let attempt = 0;
+    kernel.handle(20, (_, reply) => reply.dump(items(9, 100 * ++attempt), attempt % 3 === 0 ? {} : { interrupted: 4 }));
+    const rows = (first: number): number[] => Array.from({ length: 9 }, (_, i) => first + i);
+    expect(await both(client)).toEqual([rows(300), rows(600)]);
+    client.destroy();
+  });
+
+  test('that change every time are handed out with the error', async () => {
+    const { kernel, client } = fake();
+    kernel.handle(20, (_, reply) => reply.dump(items(9), { interrupted: 4 }));
+    for (const error of await both(client)) {
+      expect(error).toMatchObject({ reason: 'changed', attempts: 5, data: [{ length: 9 }] });
+    }
+    client.destroy();
+  });
+
+  test('of a message that is none, amid others, are refused, and the socket is not used again', async () => {
+    const { kernel, client } = fake();
+    kernel.handle(20, (_, reply) => reply.dump([...items(3), { type: 21, payload: new Uint8Array(1) }, ...items(3)]));
+    for (const error of await both(client)) {
+      expect(error).toBeInstanceOf(ProtocolError);
+      expect(error).toMatchObject({ cause: { code: 'ERR_NETLINK_DECODE' } });
+    }
+    client.destroy();
+  });
+
+  test('of a message of another type, amid others, are refused', async () => {
+    const { kernel, client } = fake();
+    kernel.handle(20, (_, reply) => reply.dump([...items(3), { ...item(3), type: 22 }, ...items(3)]));
+    const message = 'Cannot getthings: the answer is of type 22, expected 21';
+    expect(await both(client)).toMatchObject([{ message }, { message }]);
+    client.destroy();
+  });
+
+  test('that the kernel refuses after some messages are refused, and what it says beside success is a warning', async () => {
+    const { kernel, client } = fake();
+    kernel.handle(20, (_, reply) => reply.dump(items(3), { error: 'EPERM' }));
+    expect(await both(client)).toMatchObject([{ code: 'EPERM' }, { code: 'EPERM' }]);
+    kernel.handle(20, (_, reply) => reply.dump(items(3), { extendedAck: { message: 'some are hidden' } }));
+    const [dump, dumpSync] = [client.dump(operation, {}), client.dumpSync(operation, {})];
+    await dump.columns(['index']);
+    dumpSync.columns(['index']);
+    expect([dump.warnings, dumpSync.warnings]).toEqual([['some are hidden'], ['some are hidden']]);
+    client.destroy();
+  });
 });
 
 describeWith('iproute2', 'columns of this kernel', () => {

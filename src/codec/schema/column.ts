@@ -10,6 +10,8 @@ import { Inline, type IntegerRange, type Plan } from './plan.ts';
 const LITTLE_ENDIAN = hostByteOrder === 'little';
 /** The commonest length: one that needs no loop. */
 const IPV4_SIZE = 4;
+/** The longest values that get a place in each row: where few messages have them, longer ones would waste too much. */
+const IPV6_SIZE = 16;
 const NO_BYTES = new Uint8Array(0);
 
 /** Numbers of up to 32 bits, in the narrowest array that holds them all. */
@@ -156,11 +158,14 @@ class Wide implements AnyColumn {
 class Lazy implements AnyColumn, LazyColumn<unknown> {
   present: Uint8Array = NO_BYTES;
   readonly #plan: Plan<unknown>;
-  /** Where the bytes of each row are. */
-  #starts = new Uint32Array(0);
-  #ends = new Uint32Array(0);
   #bytes = new Uint8Array(0);
+  /** The length of each value, while all have one: the bytes of a row are at its number times this. */
+  #size: number | undefined;
+  /** Where the bytes of each row are, once there are values of several lengths. */
+  #places: { starts: Uint32Array; ends: Uint32Array } | undefined;
+  /** How many bytes are taken, from then on. */
   #used = 0;
+  #room = 0;
   #rows = Infinity;
 
   constructor(plan: Plan<unknown>) {
@@ -168,23 +173,46 @@ class Lazy implements AnyColumn, LazyColumn<unknown> {
   }
 
   put(row: number, { bytes }: Source, start: number, end: number): void {
-    const at = this.#used;
-    const stop = at + end - start;
-    if (stop > this.#bytes.length) this.#lengthen(stop);
+    const size = end - start;
+    if (size !== this.#size) this.#fit(row, size);
+    const at = this.#places === undefined ? row * size : this.#append(this.#places, row, size);
     const kept = this.#bytes;
-    if (stop - at === IPV4_SIZE) {
+    if (size === IPV4_SIZE) {
       kept[at] = bytes[start]!;
       kept[at + 1] = bytes[start + 1]!;
       kept[at + 2] = bytes[start + 2]!;
       kept[at + 3] = bytes[start + 3]!;
     } else for (let i = start, to = at; i < end; i++, to++) kept[to] = bytes[i]!;
-    this.#starts[row] = at;
-    this.#ends[row] = this.#used = stop;
     this.present[row] = 1;
   }
 
-  #lengthen(size: number): void {
-    this.#bytes = longer(new Uint8Array(Math.max(2 * this.#bytes.length, size, 4096)), this.#bytes);
+  /** A value of another length than those before: the first decides whether the rows have places of one length. */
+  #fit(row: number, size: number): void {
+    if (this.#places !== undefined) return;
+    const one = this.#size;
+    if (one === undefined && size <= IPV6_SIZE) {
+      this.#size = size;
+      this.#bytes = new Uint8Array(this.#room * size);
+      return;
+    }
+    const starts = new Uint32Array(this.#room);
+    const ends = new Uint32Array(this.#room);
+    for (let i = 0; one !== undefined && i < row; i++) ends[i] = (starts[i] = i * one) + one;
+    this.#used = one === undefined ? 0 : row * one;
+    this.#places = { starts, ends };
+    this.#size = undefined;
+  }
+
+  /** Takes the next bytes for a row, and returns where they start. */
+  #append({ starts, ends }: { starts: Uint32Array; ends: Uint32Array }, row: number, size: number): number {
+    const at = this.#used;
+    const stop = at + size;
+    if (stop > this.#bytes.length) {
+      this.#bytes = longer(new Uint8Array(Math.max(2 * this.#bytes.length, stop, 4096)), this.#bytes);
+    }
+    starts[row] = at;
+    ends[row] = this.#used = stop;
+    return at;
   }
 
   clear(row: number): void {
@@ -192,8 +220,11 @@ class Lazy implements AnyColumn, LazyColumn<unknown> {
   }
 
   grow(rows: number): void {
-    this.#starts = longer(new Uint32Array(rows), this.#starts);
-    this.#ends = longer(new Uint32Array(rows), this.#ends);
+    this.#room = rows;
+    if (this.#places !== undefined) {
+      this.#places.starts = longer(new Uint32Array(rows), this.#places.starts);
+      this.#places.ends = longer(new Uint32Array(rows), this.#places.ends);
+    } else if (this.#size !== undefined) this.#bytes = longer(new Uint8Array(rows * this.#size), this.#bytes);
     this.present = longer(new Uint8Array(rows), this.present);
   }
 
@@ -204,11 +235,18 @@ class Lazy implements AnyColumn, LazyColumn<unknown> {
 
   at(row: number): unknown {
     if (!this.#has(row)) return undefined;
-    return valueIn(this.#plan, new Source(this.#bytes, LITTLE_ENDIAN, false), this.#starts[row]!, this.#ends[row]!);
+    const [start, end] = this.#placeOf(row);
+    return valueIn(this.#plan, new Source(this.#bytes, LITTLE_ENDIAN, false), start, end);
   }
 
   bytesAt(row: number): Uint8Array | undefined {
-    return this.#has(row) ? copyBytes(this.#bytes, this.#starts[row]!, this.#ends[row]!) : undefined;
+    return this.#has(row) ? copyBytes(this.#bytes, ...this.#placeOf(row)) : undefined;
+  }
+
+  #placeOf(row: number): [start: number, end: number] {
+    if (this.#places !== undefined) return [this.#places.starts[row]!, this.#places.ends[row]!];
+    const size = this.#size ?? 0;
+    return [row * size, row * size + size];
   }
 
   #has(row: number): boolean {

@@ -55,6 +55,23 @@ function encoded(codec: Codec<string>, text: string): string | undefined {
 /** An IPv6 address as the C library of Node.js writes it. */
 const libc = (address: string): string => new SocketAddress({ address, family: 'ipv6' }).address;
 
+test('ipv4 is written octet by octet, whatever was written before it and however often', () => {
+  // Few octets, so that addresses come again, and meet others at their places in the tables of texts.
+  const octet = fc.oneof(fc.constantFrom(0, 1, 5, 16, 255), fc.nat(255));
+  const address = fc.tuple(octet, octet, octet, octet);
+  const gateways = fc.array(address, { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(gateways, fc.array(fc.tuple(address, fc.nat(3)), { maxLength: 40, size: 'max' }), (few, many) => {
+      for (const [once, which] of many) {
+        for (const octets of [few[which % few.length]!, once]) {
+          expect(ipv4.decode(Uint8Array.from(octets))).toBe(octets.join('.'));
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
 describe('ipv6', () => {
   const word = fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.nat(0xffff), fc.constantFrom(1, 0xffff));
   const words = fc.array(word, { minLength: 8, maxLength: 8 });
