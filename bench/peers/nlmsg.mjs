@@ -1,5 +1,6 @@
 // nlmsg, by the functions that its users call.
 import * as nlmsg from 'nlmsg';
+import { Route } from 'nlmsg/families/route';
 import { require, serve, skip, timed } from './round.mjs';
 
 const { NETLINK_ROUTE, NetlinkClient, NetlinkSocket, NLM_F_ACK, NLM_F_REQUEST, NLMSG_NOOP, openFamily } = nlmsg;
@@ -46,24 +47,37 @@ async function getLinks(count, get) {
   });
 }
 
-/** Makes and deletes routes while nobody listens, each of which the kernel announces. */
-async function announce(count) {
-  const family = await routes();
+/** How many changes go into one datagram. */
+const CHANGES = 50;
+/** Where the destination is in the payload of {@link changes}: after struct rtmsg and the header of the attribute. */
+const [RTMSG, RTA_DST] = [12, 16];
+const changes = once(async () => {
+  const route = { rtmFamily: 2, rtmDstLen: 32, rtmTable: 250, rtmProtocol: 4, rtmScope: 253, rtmType: 'unicast' };
   const oif = (await (await links()).do('getlink', { ifname: 'bench0' })).value.ifiIndex;
-  for (let first = 0; first < count / 2; first += 500) {
-    const batch = (operation) =>
-      family.batchSync(
-        Array.from({ length: 500 }, (_, i) => ({
-          operation,
-          value: {
-            ...{ rtmFamily: 2, rtmDstLen: 32, rtmTable: 250, table: 250, rtmProtocol: 4, rtmScope: 253 },
-            ...{ rtmType: 'unicast', oif, dst: `192.168.${(first + i) >> 8}.${(first + i) & 255}` },
-          },
-        })),
-      );
-    for (const op of ['newroute', 'delroute'])
-      for (const { status, reason } of batch(op)) require(status === 'fulfilled', reason);
+  return Array.from({ length: CHANGES }, () => {
+    const payload = Route.encode({ ...route, dst: '192.168.0.0', oif });
+    require(payload.length >= RTA_DST + 4 && payload[RTMSG + 2] === 1, 'a route that begins with its destination');
+    return payload;
+  });
+});
+
+/**
+ * Makes and deletes routes while nobody listens, each of which the kernel announces. As the other peers do, with little
+ * memory: what it touches meanwhile would push the announcements, which are to be drained, out of the caches.
+ */
+async function announce(count) {
+  const payloads = await changes();
+  const add = payloads.map((payload) => ({ type: 24, flags: NLM_F_REQUEST | 0x600, payload }));
+  const remove = payloads.map((payload) => ({ type: 25, flags: NLM_F_REQUEST, payload }));
+  for (let first = 0; first < count / 2; first += CHANGES) {
+    for (let i = 0; i < CHANGES; i++) {
+      payloads[i][RTA_DST + 2] = (first + i) >> 8;
+      payloads[i][RTA_DST + 3] = (first + i) & 255;
+    }
+    socket().sendAll(add);
+    socket().sendAll(remove);
   }
+  require(socket().receive() === undefined, 'changes that are not refused');
 }
 
 function check(event) {
