@@ -80,17 +80,17 @@ export class DumpRun<T> {
 
   /** The next part, undefined at the end. @throws KernelError, OutcomeUnknownError, or what decoding throws. */
   nextSync(): T[] | undefined {
-    while (this.#isHungry) if (!this.#connection.receiveOne()) this.#connection.waitOnce(this.#allowed());
+    while (this.#isHungry()) if (!this.#connection.receiveOne()) this.#connection.waitOnce(this.#allowed());
     return this.#taken();
   }
 
   /** As {@link nextSync}; blocks nothing. */
   async next(): Promise<T[] | undefined> {
-    while (this.#isHungry) if (!this.#connection.receiveOne()) await this.#connection.readable(this.#allowed());
+    while (this.#isHungry()) if (!this.#connection.receiveOne()) await this.#connection.readable(this.#allowed());
     return this.#taken();
   }
 
-  get #isHungry(): boolean {
+  #isHungry(): boolean {
     return !this.#hasTaken && this.#pending.outcome === undefined && this.#pending.fault === undefined;
   }
 

@@ -184,31 +184,42 @@ export function defineFamily<Operations extends OperationTable, Group extends st
 
 function defineOperation(name: string, init: OperationInit, payloads: Payloads): FamilyOperation {
   const { flags = 0, permissions = [] } = init;
-  const method = (given: MethodInit | undefined): FamilyMethod | undefined =>
-    given && {
+  const method = (given: MethodInit | undefined): FamilyMethod | undefined => {
+    if (given === undefined) return undefined;
+    const request = once(() => payloads.of(name, init, given.request));
+    const reply = once(() => payloads.of(name, init.answer ?? init, given.reply ?? 0));
+    return {
       requestId: given.request,
       replyId: given.reply,
       requestAttributes: given.requestAttributes ?? [],
       replyAttributes: given.replyAttributes ?? [],
       get request() {
-        return payloads.of(name, init, given.request);
+        return request();
       },
       get reply() {
-        return payloads.of(name, init.answer ?? init, given.reply ?? 0);
+        return reply();
       },
     };
+  };
   return { name, flags, permissions, do: method(init.do), dump: method(init.dump) };
 }
 
 function defineNotification(init: NotificationInit, payloads: Payloads): FamilyNotification {
   const { id, name } = init;
+  const payload = once(() => payloads.of(name, init, id));
   return {
     id,
     name,
     get payload() {
-      return payloads.of(name, init, id);
+      return payload();
     },
   };
+}
+
+/** What `make` gives, made when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** The payloads of a family: many operations share one. */

@@ -7,7 +7,7 @@ import { getU16, getU32 } from '../codec/integers.ts';
 import type { LossEvent } from '../client/event.ts';
 import { SocketListener, type SocketListenerParts } from '../client/socket-listener.ts';
 import type { IncomingDatagram } from '../exchange/datagram.ts';
-import type { AnyFamily } from '../families/family.ts';
+import type { AnyFamily, FamilyNotification } from '../families/family.ts';
 import type { FamilyEvent } from './family-event.ts';
 import type { GroupMember, Reload } from './reload.ts';
 
@@ -31,6 +31,7 @@ export interface FamilySubscriptionParts {
 export class FamilySubscription<Notifications extends object> extends SocketListener<FamilyEvent<Notifications>> {
   readonly #parts: FamilySubscriptionParts;
   readonly #isGeneric: boolean;
+  #reader: Reader | undefined;
   readonly #member: GroupMember = {
     isClosed: () => this.closed,
     join: (group) => this.membership('join', group),
@@ -94,20 +95,36 @@ export class FamilySubscription<Notifications extends object> extends SocketList
     const portId = getU32(bytes, offset + 12, LITTLE_ENDIAN);
     const isWhole = !this.#isGeneric || end - start >= GENL_HDRLEN;
     const id = !this.#isGeneric ? type : start < end ? bytes[start]! : -1;
-    const notification = isWhole ? this.#parts.family.notifications.get(id) : undefined;
-    if (notification !== undefined) {
-      const { name, payload } = notification;
+    const reader = isWhole ? this.#readerOf(id) : undefined;
+    if (reader !== undefined) {
+      const { name, codec } = reader;
       try {
-        const value = payload.decodeBetween(bytes, start, end);
+        const value = codec.decodeBetween(bytes, start, end);
         return { kind: 'notification', name, value, id, flags, sequence, portId, group, nsid, credentials };
       } catch {
         // What is wrong is found out below.
       }
     }
     const copy = copyBytes(bytes, start, end);
-    const error = notification && faultOf(notification.payload, copy);
+    const error = reader && faultOf(reader.codec, copy);
     return { kind: 'undecoded', id, flags, sequence, portId, group, nsid, credentials, bytes: copy, error };
   }
+
+  /** Mostly that of the event before. */
+  #readerOf(id: number): Reader | undefined {
+    if (this.#reader?.id === id) return this.#reader;
+    const notification = this.#parts.family.notifications.get(id);
+    if (notification === undefined) return undefined;
+    const { name, payload } = notification;
+    return (this.#reader = { id, name, codec: payload });
+  }
+}
+
+/** What reads the notifications of one number. */
+interface Reader {
+  readonly id: number;
+  readonly name: string;
+  readonly codec: FamilyNotification['payload'];
 }
 
 /** Why bytes cannot be decoded, with offsets into them and not into what a socket received. */

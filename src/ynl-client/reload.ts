@@ -30,10 +30,13 @@ export interface GroupMember {
 /** Keeps one subscription in the groups of its family. */
 export class Reload {
   readonly #parts: ReloadParts;
+  /** The controller's own numbers never change. */
+  readonly #isNeeded: boolean;
   #id: number | undefined;
 
   constructor(parts: ReloadParts) {
     this.#parts = parts;
+    this.#isNeeded = parts.controller !== undefined && parts.family.name !== 'nlctrl';
     this.#id = parts.id;
   }
 
@@ -65,11 +68,6 @@ export class Reload {
     if (registration === undefined || member.isClosed()) return undefined;
     this.#join(registration, member);
     return registration.id === before ? undefined : { kind: 'reload' };
-  }
-
-  /** The controller's own numbers never change. */
-  get #isNeeded(): boolean {
-    return this.#parts.controller !== undefined && this.#parts.family.name !== 'nlctrl';
   }
 
   /** Undefined where the family is gone: its coming will be announced. */
