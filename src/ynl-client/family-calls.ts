@@ -3,7 +3,15 @@
 import { describe } from '../codec/check.ts';
 import type { SubscribeOptions } from '../client/subscription-options.ts';
 import type { DoName, DoReply, DoRequest, OperationTable } from '../families/family.ts';
+import type { Operation } from '../families/operation.ts';
 import type { FamilyReply } from './family-reply.ts';
+
+/** An operation as it is called. */
+export interface FamilyCall<In, Out> {
+  readonly operation: Operation<In, Out>;
+  /** Its name, where the kernel answers it with a value. */
+  readonly answering: string | undefined;
+}
 
 /** A group of a family: by name, or where its specification lacks it, by number. Where it has none at all, by any name. */
 type GroupOf<Group extends string> = ([Group] extends [never] ? string : Group) | number;

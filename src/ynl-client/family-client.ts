@@ -29,6 +29,7 @@ import { type Controller, type Registration } from './controller.ts';
 import {
   type FamilyBatchRequest,
   type FamilyBatchResults,
+  type FamilyCall,
   type FamilySubscribeOptions,
   groupNames,
   type Groups,
@@ -74,7 +75,7 @@ export class FamilyClient<
   readonly #controller: Controller | undefined;
   #registration: Registration | undefined;
   /** The operations that have been made, and the number of the family that they were made for. */
-  readonly #made = new Map<string, object>();
+  readonly #made = new Map<string, FamilyCall<never, unknown>>();
   #madeFor: number | undefined;
 
   /** @internal */
@@ -134,11 +135,13 @@ export class FamilyClient<
     value: DoRequest<Operations, Name>,
     options?: RequestOptions,
   ): Promise<FamilyReply<DoReply<Operations, Name>>> {
+    const call = this.#do(operation);
     try {
-      return this.#reply(operation, await this.client.request(this.#do(operation), value, options));
+      return new FamilyReply(await this.client.request(call.operation, value, options), call.answering);
     } catch (error) {
       if (!(await this.#renew(error))) throw error;
-      return this.#reply(operation, await this.client.request(this.#do(operation), value, options));
+      const again = this.#do(operation);
+      return new FamilyReply(await this.client.request(again.operation, value, options), again.answering);
     }
   }
 
@@ -148,11 +151,13 @@ export class FamilyClient<
     value: DoRequest<Operations, Name>,
     options?: SyncOptions,
   ): FamilyReply<DoReply<Operations, Name>> {
+    const call = this.#do(operation);
     try {
-      return this.#reply(operation, this.client.requestSync(this.#do(operation), value, options));
+      return new FamilyReply(this.client.requestSync(call.operation, value, options), call.answering);
     } catch (error) {
       if (!this.#renewSync(error)) throw error;
-      return this.#reply(operation, this.client.requestSync(this.#do(operation), value, options));
+      const again = this.#do(operation);
+      return new FamilyReply(this.client.requestSync(again.operation, value, options), again.answering);
     }
   }
 
@@ -305,18 +310,21 @@ export class FamilyClient<
     return answers.includes(true) ? true : answers.find((answer) => answer !== undefined);
   }
 
+  /** @throws TypeError where there is no such operation, or it is for batches only. */
   #do<Name extends DoName<Operations>>(
     name: Name,
-  ): Operation<DoRequest<Operations, Name>, NonNullable<DoReply<Operations, Name>>> {
+  ): FamilyCall<DoRequest<Operations, Name>, NonNullable<DoReply<Operations, Name>>> {
     if (this.#madeFor !== this.id) this.#made.clear();
     this.#madeFor = this.id;
-    let operation = this.#made.get(name);
-    if (operation === undefined) {
+    let call = this.#made.get(name);
+    if (call === undefined) {
       refuseBatchOnly(this.family, name);
-      operation = doOperation(this.family as Family<Operations>, name, this.id);
-      this.#made.set(name, operation);
+      const operation = doOperation(this.family as Family<Operations>, name, this.id);
+      const answers = this.family.operations.get(name)?.do?.replyId !== undefined;
+      call = { operation, answering: answers ? name : undefined };
+      this.#made.set(name, call);
     }
-    return operation as never;
+    return call as never;
   }
 
   #dump<Name extends DumpName<Operations>>(
@@ -331,7 +339,7 @@ export class FamilyClient<
     }
     return (requests as readonly { operation: DoName<Operations>; value: unknown }[]).map((request, index) => {
       checkObject(`make a batch of requests: [${index}]`, request);
-      return { ...request, operation: this.#do(request.operation) };
+      return { ...request, operation: this.#do(request.operation).operation };
     });
   }
 
@@ -341,14 +349,12 @@ export class FamilyClient<
   ): PromiseSettledResult<unknown>[] {
     return results.map((result, index) =>
       result.status === 'fulfilled'
-        ? { ...result, value: this.#reply(requests[index]!.operation, result.value as never) }
+        ? {
+            ...result,
+            value: new FamilyReply(result.value as never, this.#made.get(requests[index]!.operation)?.answering),
+          }
         : result,
     );
-  }
-
-  #reply<Out>(operation: string, answer: ConstructorParameters<typeof FamilyReply>[0]): FamilyReply<Out> {
-    const hasReply = this.family.operations.get(operation)?.do?.replyId !== undefined;
-    return new FamilyReply<Out>(answer, hasReply ? operation : undefined);
   }
 
   #method(name: string): FamilyMethod {
