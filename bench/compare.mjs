@@ -4,6 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { Command, Peer, Skip } from './peer.mjs';
 import { spread } from './statistics.mjs';
 
+/**
+ * Then its process ends and another takes its place: what a compiler made of a program in its first seconds, and where its
+ * memory came to lie, stays for as long as it runs, and makes some per cent.
+ */
+const ROUNDS_OF_A_PROCESS = 5;
 /** Rounds of a peer that takes more time than all others together. */
 const ROUNDS_OF_SLOW = 3;
 /** Without these there is nothing to compare. */
@@ -17,17 +22,26 @@ const ISOLATED = fileURLToPath(new URL('isolated.mjs', import.meta.url));
  */
 export async function compare(workload, tools, rounds) {
   const results = workload.runners.map((runner) => ({ ...runner, ns: [] }));
+  for (let round = 0; round < rounds; round += ROUNDS_OF_A_PROCESS) {
+    await spell(results, workload, tools, round, Math.min(round + ROUNDS_OF_A_PROCESS, rounds));
+  }
+  return results.filter(({ optional, skipped }) => !(optional && skipped));
+}
+
+/** Rounds by one process of each. */
+async function spell(results, workload, tools, first, end) {
   const running = [];
   try {
     for (const result of results) {
+      if (result.skipped || (result.slow && first >= ROUNDS_OF_SLOW)) continue;
       try {
         running.push([result, await start(result, workload, tools)]);
       } catch (error) {
         if (!(error instanceof Skip) && OURS.has(result.peer)) throw error;
-        result.skipped = error.message;
+        [result.ns, result.skipped] = [[], error.message];
       }
     }
-    for (let round = 0; round < rounds; round++) {
+    for (let round = first; round < end; round++) {
       for (const [result, peer] of shuffled(running)) {
         if (result.skipped || (result.slow && round >= ROUNDS_OF_SLOW)) continue;
         try {
@@ -39,14 +53,14 @@ export async function compare(workload, tools, rounds) {
         }
       }
     }
-    // Of an isolated peer it would be the memory of what started it.
-    if (!workload.isolated) {
-      for (const [result, peer] of running) if (!result.skipped) result.memory = peer.peakMemory;
+    for (const [result, peer] of running) {
+      // Of an isolated peer it would be the memory of what started it.
+      if (result.skipped || workload.isolated || peer.peakMemory === undefined) continue;
+      result.memory = Math.max(result.memory ?? 0, peer.peakMemory);
     }
   } finally {
     for (const [, peer] of running) await peer.stop();
   }
-  return results.filter(({ optional, skipped }) => !(optional && skipped));
 }
 
 async function start({ label, peer, work, command, once }, { count, isolated }, { commands, env }) {

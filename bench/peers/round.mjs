@@ -4,6 +4,9 @@ export function require(holds, what) {
   if (!holds) throw new Error(`wrong: ${what}`);
 }
 
+/** How long it takes until V8 has compiled what runs often. */
+const WARM_UP_MS = 500;
+
 /** Ends a peer that cannot do its work here. */
 export function skip(reason) {
   console.log(`skip ${reason}`);
@@ -29,7 +32,8 @@ export async function serve(workloads, warmUps = 3) {
   require(count > 0, 'usage: peer WORKLOAD COUNT');
   if (process.env.NLMSG_BENCH_ONCE) return void (await run(count));
   const { createInterface } = await import('node:readline');
-  for (let i = 0; i < warmUps; i++) await run(count);
+  const warm = performance.now() + WARM_UP_MS;
+  for (let i = 0; i < warmUps || performance.now() < warm; i++) await run(count);
   console.log('ready');
   for await (const line of createInterface({ input: process.stdin })) {
     require(line === 'round', `a line that says ${line}`);
