@@ -43,11 +43,23 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
   }
 
   /**
-   * Iterates over all that waits at a time: arrays of one to some thousand items, in their order. Several times as fast as
-   * one by one where there are many. Leaving the loop closes it, with the rest of the array. @throws What ended it, once.
+   * Iterates over all that waits at a time: arrays of one to some thousand items, in their order. Quicker than one by one
+   * where there are many. Leaving the loop closes it.
+   *
+   * @throws What ended it, once.
    *
    * @example
-   * for await (const events of subscription.chunks()) for (const event of events) console.log(event.kind);
+   * ```ts
+   * import { NETLINK_ROUTE, NetlinkClient } from 'nlmsg';
+   *
+   * const client = NetlinkClient.open({ protocol: NETLINK_ROUTE });
+   * const subscription = client.subscribe({ groups: [1] }); // RTNLGRP_LINK
+   * setTimeout(() => subscription.close(), 100);
+   * for await (const events of subscription.chunks()) {
+   *   for (const { kind } of events) console.log(kind);
+   * }
+   * client.destroy();
+   * ```
    */
   async *chunks(): AsyncGenerator<T[], void, undefined> {
     for await (const first of this) {
