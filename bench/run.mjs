@@ -1,11 +1,4 @@
 // Measures nlmsg beside its peers: README.md says how to read it.
-//
-//   npm run bench                            a table of every workload
-//   npm run bench -- --json                  the data
-//   npm run bench -- --check                 ends with 1 where a target is missed beyond noise
-//   npm run bench -- --only W1,W2 --rounds 31
-//   npm run bench -- --write                 keeps the table in README.md
-//   npm run bench -- --growth                how time and memory grow, into docs/growth (see growth.mjs)
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
@@ -24,14 +17,27 @@ const TABLE = '## The last full table';
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   check: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
   growth: { type: 'boolean', default: false },
   only: { type: 'string' },
   rounds: { type: 'string', default: '15' },
   write: { type: 'boolean', default: false },
 };
 
+const USAGE = `npm run bench [-- OPTIONS]
+  --json            the data, and no table
+  --check           ends with 1 where a target is missed beyond noise
+  --only W1,W2      these workloads (with --growth: these plots)
+  --rounds N        from 1; 15 by default
+  --write           keeps the table in bench/README.md
+  --growth          how time and memory grow, into docs/growth`;
+
 try {
   const { values } = parseArgs({ options: OPTIONS });
+  if (values.help) {
+    console.log(USAGE);
+    process.exit(0);
+  }
   const wanted = values.only?.split(',');
   const rounds = Number(values.rounds);
   if (!(Number.isInteger(rounds) && rounds > 0)) throw new RangeError(`--rounds ${values.rounds} is no number from 1`);
@@ -40,7 +46,7 @@ try {
   if (values.write && wanted) throw new RangeError('--write keeps what was measured of everything: leave --only out');
   if (!moveToNamespace()) await (values.growth ? grow(wanted) : main({ ...values, wanted, rounds }));
 } catch (error) {
-  if (!(error instanceof RangeError) && error.code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw error;
+  if (!(error instanceof RangeError) && !error.code?.startsWith('ERR_PARSE_ARGS')) throw error;
   console.error(`bench: ${error.message}`);
   process.exitCode = 2;
 }

@@ -61,12 +61,20 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
    * client.destroy();
    * ```
    */
-  async *chunks(): AsyncGenerator<T[], void, undefined> {
-    for await (const first of this) {
-      const rest = this.#queue.takeAll();
-      this.settle();
-      yield [first, ...rest];
-    }
+  chunks(): AsyncIterableIterator<T[], undefined> {
+    // Not a generator: of one that waits return() would wait, too.
+    const chunks: AsyncIterableIterator<T[], undefined> = {
+      next: async () => {
+        const { done, value } = await this.next();
+        if (done === true) return { done, value: undefined };
+        const rest = this.#queue.takeAll();
+        this.settle();
+        return { done: false, value: [value, ...rest] };
+      },
+      return: () => this.return() as Promise<IteratorReturnResult<undefined>>,
+      [Symbol.asyncIterator]: () => chunks,
+    };
+    return chunks;
   }
 
   /** {@link close}, for a `for await` that is left. */

@@ -85,7 +85,7 @@ export function putOutgoing(memory: Uint8Array, offset: number, message: Outgoin
 export function listOf<Message>(action: string, messages: Iterable<Message>): readonly Message[] {
   checkObject(action, messages);
   if (typeof messages[Symbol.iterator] !== 'function') throw new TypeError(`Cannot ${action}: expected a list of them`);
-  const list = Array.isArray(messages) ? (messages as Message[]) : [...messages];
+  const list = [...messages]; // an array of its own: a getter may change the caller's
   if (list.length === 0) throw new RangeError(`Cannot ${action}: there is none`);
   return list;
 }

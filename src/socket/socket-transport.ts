@@ -2,6 +2,7 @@
 // of what went through. It gives numbers and makes no error of an answer; only opening and closing throw.
 
 import { U32_MAX } from '../codec/check.ts';
+import { copyBytes } from '../codec/copy.ts';
 import { NetlinkError } from '../codec/errors.ts';
 import { ClosedError } from '../exchange/errors.ts';
 import { Arena } from '../ffi/arena.ts';
@@ -31,8 +32,8 @@ import { waitForDescriptor, watchDescriptor } from './readiness.ts';
 import { Received } from './received.ts';
 import { type AdoptOptions, checkAdoptOptions, type SocketSettings } from './socket-options.ts';
 import * as setup from './socket-setup.ts';
-import { traceReceived } from './trace.ts';
-import { handOver, SNDBUF_RESERVED, transmitFailure } from './transmit.ts';
+import { isReceivingTraced, traceReceived, traceSent } from './trace.ts';
+import { SNDBUF_RESERVED, transmitFailure } from './transmit.ts';
 import type { Readiness, Transport } from './transport.ts';
 
 /** Twice what the kernel ever packs into one datagram of a dump; a single larger message makes the memory grow. */
@@ -207,9 +208,10 @@ export class SocketTransport implements Transport {
     const { fd } = this.#descriptor;
     if (fd < 0) return -EBADF;
     const out = this.#out;
-    let result = handOver(out, fd, length, MSG_DONTWAIT);
-    if (result === -EMSGSIZE && this.#raiseSendBuffer(length)) result = handOver(out, fd, length, MSG_DONTWAIT);
-    if (out.capacity > KEPT_CAPACITY) this.#out = new Arena(OUTGOING_CAPACITY);
+    let result = out.send(fd, length, MSG_DONTWAIT);
+    if (result === -EMSGSIZE) result = this.#sendLonger(fd, length);
+    else traceSent(out, fd, length, result);
+    if (this.#out.capacity > KEPT_CAPACITY) this.#out = new Arena(OUTGOING_CAPACITY);
     if (result >= 0) {
       this.#counters.datagramsSent++;
       this.#counters.bytesSent += result;
@@ -244,7 +246,8 @@ export class SocketTransport implements Transport {
     if (result >= 0) this.#take(arena, result);
     else if (result === -ENOBUFS) this.#counters.overruns++;
     else if (result === -EFAULT) this.#counters.faults++;
-    traceReceived(fd, this.protocol, result, result < 0 ? undefined : this.incoming);
+    if (result < 0) traceReceived(fd, this.protocol, result);
+    else if (isReceivingTraced()) this.#tell(fd, result);
     return result;
   }
 
@@ -326,6 +329,29 @@ export class SocketTransport implements Transport {
     this.#packetInfo = true;
     this.#in.setOption(this.#descriptor.fd, SOL_NETLINK, NETLINK_PKTINFO, 1);
     this.#in.receiveControl();
+  }
+
+  /** Once more, with a larger send buffer. Who is told of the first attempt may send meanwhile, from other memory. */
+  #sendLonger(fd: number, length: number): number {
+    const out = this.takeOutgoing();
+    try {
+      traceSent(out, fd, length, -EMSGSIZE);
+      if (this.closed) return -EBADF;
+      if (!this.#raiseSendBuffer(length)) return -EMSGSIZE;
+      const result = out.send(fd, length, MSG_DONTWAIT);
+      traceSent(out, fd, length, result);
+      return result;
+    } finally {
+      this.giveBack(out);
+    }
+  }
+
+  /** Tells of what was received. Who is told may receive meanwhile, which nobody is to take for this datagram. */
+  #tell(fd: number, result: number): void {
+    const { bytes, length } = this.incoming;
+    const datagram = Object.assign(new Received(), this.incoming, { bytes: copyBytes(bytes, 0, length) });
+    traceReceived(fd, this.protocol, result, datagram);
+    Object.assign(this.incoming, datagram);
   }
 
   /** Whether the send buffer now takes a message of this length. */

@@ -72,9 +72,14 @@ export function traceSentElsewhere(fd: number, bytes: Uint8Array, result: number
   sendmsgChannel.publish({ fd, message: bytes.slice(), structs: [], result } satisfies SendmsgEvent);
 }
 
+/** Whether anybody is told of what is received. */
+export function isReceivingTraced(): boolean {
+  return DEBUG || recvmsgChannel.hasSubscribers;
+}
+
 /** Tells of a recvmsg. @param datagram - Undefined where it failed. */
 export function traceReceived(fd: number, protocol: number, result: number, datagram?: IncomingDatagram): void {
-  if (!DEBUG && !recvmsgChannel.hasSubscribers) return;
+  if (!isReceivingTraced()) return;
   const { bytes: memory, length, senderPortId, group, nsid, truncated } = datagram ?? NOTHING;
   const bytes = copyBytes(memory, 0, length);
   const event: RecvmsgEvent = { fd, protocol, bytes, senderPortId, group, nsid, truncated, result };

@@ -17,15 +17,9 @@ export const SNDBUF_RESERVED = 32;
  * @throws SystemError with the likely reason; NetlinkError `ERR_NETLINK_INTERNAL` where that number is not `length`.
  */
 export function transmit(arena: Arena, fd: number, length: number): number {
-  const result = handOver(arena, fd, length, 0);
-  if (result !== length) throw transmitFailure(arena, fd, length, result);
-  return result;
-}
-
-/** sendmsg(2), and the report of it. @returns The number of bytes accepted, or -errno. */
-export function handOver(arena: Arena, fd: number, length: number, flags: number): number {
-  const result = arena.send(fd, length, flags);
+  const result = arena.send(fd, length);
   traceSent(arena, fd, length, result);
+  if (result !== length) throw transmitFailure(arena, fd, length, result);
   return result;
 }
 

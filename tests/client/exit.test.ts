@@ -98,7 +98,7 @@ describeWith(['kernel', 'iproute2'], 'a process ends by itself with', () => {
       import { spawn } from 'node:child_process';
       ${body}
       // An unref'd child: it holds nothing itself.
-      spawn('sh', ['-c', 'sleep 0.5; ip link add held0 type veth peer name held1; ip link del held0'], { stdio: 'ignore' }).unref();
+      spawn('sh', ['-c', 'sleep 0.5; ip link add held0 type veth peer name held1; sleep 1; ip link del held0'], { stdio: 'ignore' }).unref();
     `;
     const { status, stdout } = runNode(program, { prefix: ['unshare', '-n'] });
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'heard 16\nended 0\n' });

@@ -319,6 +319,15 @@ describe('chunks', () => {
     expect(seen).toEqual(Array.from({ length: 9_000 }, (_, i) => i % 256));
   });
 
+  test('that wait are ended by return()', async () => {
+    const { subscription } = faked();
+    const chunks = subscription.chunks();
+    const waiting = chunks.next();
+    expect(await chunks.return?.()).toEqual({ done: true, value: undefined });
+    expect(await waiting).toEqual({ done: true, value: undefined });
+    expect(subscription.closed).toBe(true);
+  });
+
   test('wait for the first event, and end with the subscription or its error', async () => {
     const { kernel, subscription, notify } = faked();
     const chunks = subscription.chunks();

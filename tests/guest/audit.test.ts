@@ -1,16 +1,16 @@
 // NETLINK_AUDIT, which alone sends its data after the acknowledgement, at the kernel of a guest: elsewhere who is not in the
 // initial namespaces may not ask.
 
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { KernelError, NETLINK_AUDIT, NetlinkClient } from '../../src/index.ts';
 import { rejection } from '../client/support.ts';
+import { describeInGuest } from '../support/requirements.ts';
 
-const describeGuest = process.env['NLMSG_GUEST'] === '1' ? describe : describe.skip;
 const [AUDIT_GET, AUDIT_LIST_RULES, AUDIT_GET_FEATURE, AUDIT_ADD_RULE] = [1000, 1013, 1019, 1011];
 /** The status has a mask, whether it is enabled, what happens on failure, and the process id of the daemon first. */
 const words = (bytes: Uint8Array | undefined): number[] => [...new Uint32Array(bytes!.slice(0, 32).buffer)];
 
-describeGuest('the audit subsystem', () => {
+describeInGuest('the audit subsystem', () => {
   let client: NetlinkClient;
   beforeEach(() => {
     client = NetlinkClient.open({ protocol: NETLINK_AUDIT });

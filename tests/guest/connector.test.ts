@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { release } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { encodeMessage, NetlinkSocket, NETLINK_CONNECTOR, NLM_F_REQUEST, NLMSG_DONE } from '../../src/index.ts';
 import { type ProcessEventOptions, subscribeProcessEvents } from '../../src/connector/process-events.ts';
 import type { ProcessEvent, ProcessEventSubscription } from '../../src/connector/process-listener.ts';
@@ -20,8 +20,8 @@ import {
 } from '../../src/families/connector/index.ts';
 import { turn, until } from '../client/support.ts';
 import { DIST } from '../support/child.ts';
+import { describeInGuest } from '../support/requirements.ts';
 
-const describeGuest = process.env['NLMSG_GUEST'] === '1' ? describe : describe.skip;
 const [major = 0, minor = 0] = release().split('.').map(Number);
 /** Whether the kernel lets everyone listen, and chooses what each socket is told. */
 const chooses = major > 6 || (major === 6 && minor >= 6);
@@ -58,7 +58,7 @@ function about(pid: number, events: readonly ProcessEvent[]): ProcessEvent[] {
 const ended = (pid: number, events: readonly ProcessEvent[]): boolean =>
   about(pid, events).some(({ kind }) => kind === 'exit');
 
-describeGuest('events of processes', () => {
+describeInGuest('events of processes', () => {
   test('follow one from its fork to its end', async () => {
     const { events } = await listen();
     const before = process.hrtime.bigint();

@@ -6,7 +6,7 @@
 
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { release } from 'node:os';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { NetlinkClient } from '../../src/client/netlink-client.ts';
 import { decodeMessages, NETLINK_NETFILTER, NLM_F_ACK, NLM_F_REQUEST } from '../../src/codec/index.ts';
@@ -33,6 +33,7 @@ import {
   remove,
   tables,
 } from '../netfilter/support.ts';
+import { describeInGuest } from '../support/requirements.ts';
 
 const isGuest = process.env['NLMSG_GUEST'] === '1';
 const [major = 0, minor = 0] = release().split('.').map(Number);
@@ -43,7 +44,7 @@ const hasNetdevsim = isGuest && existsSync(`${NETDEVSIM}/new_device`);
 const batch = <const Requests extends readonly unknown[]>(requests: Requests) =>
   ({ subsystem: NFTABLES, requests }) as const;
 
-(isGuest ? describe : describe.skip)(`batches on Linux ${isGuest ? release() : 'in a guest'}`, () => {
+describeInGuest(`batches on Linux ${isGuest ? release() : 'in a guest'}`, () => {
   const clients: NetlinkClient[] = [];
   const open = (receiveBuffer?: number): NetlinkClient => {
     const client = NetlinkClient.open({

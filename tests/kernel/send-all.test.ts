@@ -43,6 +43,8 @@ describeWith('kernel', 'sendAll', () => {
     expect(() => socket.sendAll({} as never)).toThrow(TypeError);
     expect(() => socket.sendAll([good, { ...good, type: 65_536 }])).toThrow(/type/);
     expect(() => socket.sendAll([good, null as never])).toThrow(TypeError);
+    const empty = Object.assign([good], { [Symbol.iterator]: () => [][Symbol.iterator]() });
+    expect(() => socket.sendAll(empty)).toThrow(RangeError);
     for (const key of ['type', 'flags', 'sequence', 'portId']) {
       for (const value of [1n, '1', {}, 0.5, -1, NaN, 2 ** 32]) {
         expect(() => socket.sendAll([good, { ...good, [key]: value }])).toThrow(

@@ -4,6 +4,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { openSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import {
+  ClosedError,
   decodeMessage,
   NETLINK_KOBJECT_UEVENT,
   NETLINK_ROUTE,
@@ -85,6 +86,56 @@ describeWith('kernel', 'the channel nlmsg:sendmsg', () => {
     socket.close();
     for (const { structs } of events) expect(structs[2]!.fields.map(({ value }) => value)).toEqual([16, 0, 0, 0]);
     expect(events).toHaveLength(3);
+  });
+});
+
+describeWith('kernel', 'who is told of a message and uses the socket', () => {
+  /** The numbers of the requests whose acknowledgements wait. */
+  function answered(socket: NetlinkSocket): number[] {
+    const sequences: number[] = [];
+    for (let datagram = socket.receive(); datagram; datagram = socket.receive()) {
+      sequences.push(decodeMessage(datagram.bytes).sequence);
+    }
+    return sequences;
+  }
+
+  test('does not change what is sent once more with a larger send buffer', () => {
+    using socket = NetlinkSocket.open({ protocol: NETLINK_ROUTE });
+    const payload = new Uint8Array(1 << 20).fill(0xee);
+    let within = false;
+    const events = published<SendmsgEvent>(
+      'nlmsg:sendmsg',
+      () => socket.send({ type: NLMSG_NOOP, flags: REQUEST_ACK, sequence: 2, payload }),
+      () => {
+        if (within) return;
+        within = true;
+        socket.send({ type: NLMSG_NOOP, flags: REQUEST_ACK, sequence: 1, payload: 'small' });
+        within = false;
+      },
+    );
+    expect(events.at(-1)).toMatchObject({ result: payload.length + 16 });
+    expect(events.at(-1)!.message.subarray(16)).toEqual(payload);
+    expect(answered(socket)).toEqual([1, 2, 1]);
+    const send = (): number => socket.send({ type: NLMSG_NOOP, payload: new Uint8Array(1 << 22) });
+    expect(() => published('nlmsg:sendmsg', send, () => socket.close())).toThrow(ClosedError);
+  });
+
+  test('does not change what is received', () => {
+    using socket = NetlinkSocket.open({ protocol: NETLINK_ROUTE });
+    for (const sequence of [1, 2, 3]) socket.send({ type: NLMSG_NOOP, flags: REQUEST_ACK, sequence });
+    let within = false;
+    const inner: number[] = [];
+    const outer: number[] = [];
+    published(
+      'nlmsg:recvmsg',
+      () => outer.push(...answered(socket)),
+      () => {
+        if (within) return;
+        within = true;
+        inner.push(decodeMessage(socket.receive()!.bytes).sequence);
+      },
+    );
+    expect({ inner, outer }).toEqual({ inner: [2], outer: [1, 3] });
   });
 });
 

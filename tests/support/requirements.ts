@@ -113,3 +113,9 @@ export function describeWith(features: Feature | readonly Feature[], name: strin
   }
   describe(name, body);
 }
+
+/** `describe`, for tests of a kernel that a guest runs: there they run, elsewhere they are skipped and say so. */
+export function describeInGuest(name: string, body: () => void): void {
+  if (process.env['NLMSG_GUEST'] === '1') describe(name, body);
+  else describe.skip(`${name} [skipped, needs guest: npm run test:guest runs it in one]`, body);
+}
