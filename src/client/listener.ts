@@ -61,9 +61,9 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
    * client.destroy();
    * ```
    */
-  chunks(): AsyncIterableIterator<T[], undefined> {
+  chunks(): AsyncIterableIterator<T[]> {
     // Not a generator: of one that waits return() would wait, too.
-    const chunks: AsyncIterableIterator<T[], undefined> = {
+    const chunks: AsyncIterableIterator<T[]> = {
       next: async () => {
         const { done, value } = await this.next();
         if (done === true) return { done, value: undefined };
