@@ -246,6 +246,7 @@ export type {
   SubscriptionEvent,
 } from './client/event.ts';
 export type { Subscription, SubscriptionCallback } from './client/subscription.ts';
+export type { Chunks } from './client/listener.ts';
 export type { SubscribeOptions } from './client/subscription-options.ts';
 export type { Watch, WatchCallback } from './client/watch.ts';
 export type { WatchOptions } from './client/watch-options.ts';

@@ -13,6 +13,14 @@ export interface Demand {
   readonly hold: boolean;
 }
 
+/** What waits, an array of at least one at a time; see {@link Subscription.chunks}. */
+export interface Chunks<T> extends AsyncIterableIterator<T[]> {
+  /** The next array; done once closed. @throws What ended it, once. */
+  next(): Promise<IteratorResult<T[], undefined>>;
+  /** Ends it, and what it is the chunks of. */
+  return(): Promise<IteratorResult<T[], undefined>>;
+}
+
 /**
  * Gives items as they come, to an iteration or a callback, until it is closed. While items are waited for, the process is
  * held; after {@link unref} it is not. {@link Subscription} and {@link Watch} are such.
@@ -61,9 +69,9 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
    * client.destroy();
    * ```
    */
-  chunks(): AsyncIterableIterator<T[]> {
+  chunks(): Chunks<T> {
     // Not a generator: of one that waits return() would wait, too.
-    const chunks: AsyncIterableIterator<T[]> = {
+    const chunks: Chunks<T> = {
       next: async () => {
         const { done, value } = await this.next();
         if (done === true) return { done, value: undefined };
@@ -71,7 +79,10 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
         this.settle();
         return { done: false, value: [value, ...rest] };
       },
-      return: () => this.return() as Promise<IteratorReturnResult<undefined>>,
+      return: () => {
+        this.close();
+        return Promise.resolve({ done: true, value: undefined });
+      },
       [Symbol.asyncIterator]: () => chunks,
     };
     return chunks;

@@ -323,7 +323,7 @@ describe('chunks', () => {
     const { subscription } = faked();
     const chunks = subscription.chunks();
     const waiting = chunks.next();
-    expect(await chunks.return?.()).toEqual({ done: true, value: undefined });
+    expect(await chunks.return()).toEqual({ done: true, value: undefined });
     expect(await waiting).toEqual({ done: true, value: undefined });
     expect(subscription.closed).toBe(true);
   });
