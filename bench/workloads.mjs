@@ -20,7 +20,9 @@ export const WORKLOADS = [
     title: 'request and acknowledgement, one at a time (NLMSG_NOOP)',
     count: 5000,
     runners: [
-      ...all([C, LIBMNL, HAND], 'ping'),
+      ...all([C, LIBMNL], 'ping'),
+      { ...C, label: 'C, beside a thread', work: 'threadedping' },
+      { ...HAND, work: 'ping' },
       { ...NLMSG, label: 'nlmsg pingSync', work: 'pingSync', atMost: 1.25 },
       { ...NLMSG, label: 'nlmsg ping', work: 'ping', atMost: 1.6 },
       ...all([GO, NPM, PYTHON], 'ping'),
@@ -89,6 +91,7 @@ export const WORKLOADS = [
       { ...NLMSG, label: 'sendNetlinkMessageToKernel', work: 'unified', atMost: 1.6 },
       { ...C, label: 'C, sendmsg', work: 'send' },
       { ...LIBMNL, work: 'send', base: 'C, sendmsg' },
+      { ...C, label: 'C, sendmsg, beside a thread', work: 'threadedsend', base: 'C, sendmsg' },
       { ...HAND, work: 'send', base: 'C, sendmsg' },
       { ...NLMSG, label: 'nlmsg NetlinkSocket.send', work: 'send', base: 'C, sendmsg', atMost: 1.35 },
       ...all([GO, NPM, PYTHON], 'send').map((runner) => ({ ...runner, base: 'C, sendmsg' })),

@@ -23,6 +23,9 @@ export interface Offsets {
   /** Size of an address. */
   readonly nameSize: number;
   readonly name: number;
+  readonly nameFamily: number;
+  readonly namePortId: number;
+  readonly nameGroups: number;
   readonly length: number;
   readonly option: number;
   readonly control: number;
@@ -41,6 +44,7 @@ export function offsetsOf({ msghdr, iovec, sockaddr_nl }: Layout, controlSize: n
   const header = next(msghdr.size);
   const vector = next(iovec.size);
   const peer = next(sockaddr_nl.size);
+  const name = next(sockaddr_nl.size);
   return {
     msghdr: header,
     nameLength: header + msghdr.msg_namelen,
@@ -52,7 +56,10 @@ export function offsetsOf({ msghdr, iovec, sockaddr_nl }: Layout, controlSize: n
     peerPortId: peer + sockaddr_nl.nl_pid,
     peerGroups: peer + sockaddr_nl.nl_groups,
     nameSize: sockaddr_nl.size,
-    name: next(sockaddr_nl.size),
+    name,
+    nameFamily: name + sockaddr_nl.nl_family,
+    namePortId: name + sockaddr_nl.nl_pid,
+    nameGroups: name + sockaddr_nl.nl_groups,
     length: next(INT),
     option: next(OPTION_SIZE),
     control: next(controlSize),

@@ -172,8 +172,8 @@ export class Arena {
 
   /** getsockname(2) of a socket of any family: 0. The answer is in {@link nameFamily} and its neighbours. */
   getName(fd: number): number {
-    this.#view.setUint16(this.#at.name + this.#layout.sockaddr_nl.nl_family, 0, LITTLE_ENDIAN);
-    this.#view.setUint32(this.#at.length, this.#layout.sockaddr_nl.size, LITTLE_ENDIAN);
+    this.#view.setUint16(this.#at.nameFamily, 0, LITTLE_ENDIAN);
+    this.#view.setUint32(this.#at.length, this.#at.nameSize, LITTLE_ENDIAN);
     return syscall.getsockname(fd, this.#address(this.#at.name), this.#address(this.#at.length));
   }
 
@@ -184,23 +184,23 @@ export class Arena {
 
   /** Address family that {@link getName} found. */
   get nameFamily(): number {
-    return this.#view.getUint16(this.#at.name + this.#layout.sockaddr_nl.nl_family, LITTLE_ENDIAN);
+    return this.#view.getUint16(this.#at.nameFamily, LITTLE_ENDIAN);
   }
 
   /** Port id that {@link getName} found; 0 where the socket is not bound. */
   get namePortId(): number {
-    return this.#view.getUint32(this.#at.name + this.#layout.sockaddr_nl.nl_pid, LITTLE_ENDIAN);
+    return this.#view.getUint32(this.#at.namePortId, LITTLE_ENDIAN);
   }
 
   /** The first 32 groups that {@link getName} found, one bit each. */
   get nameGroups(): number {
-    return this.#view.getUint32(this.#at.name + this.#layout.sockaddr_nl.nl_groups, LITTLE_ENDIAN);
+    return this.#view.getUint32(this.#at.nameGroups, LITTLE_ENDIAN);
   }
 
   /** bind(2): 0. Port id 0 lets the kernel choose. `groups` replaces the membership of the first 32 groups. */
   bind(fd: number, portId: number, groups: number): number {
     this.#putAddress(this.#at.name, AF_NETLINK, portId, groups);
-    return syscall.bind(fd, this.#address(this.#at.name), this.#layout.sockaddr_nl.size);
+    return syscall.bind(fd, this.#address(this.#at.name), this.#at.nameSize);
   }
 
   /** setsockopt(2) of an int: 0. */

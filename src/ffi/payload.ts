@@ -31,9 +31,13 @@ const EMPTY = new Uint8Array(0);
  * @throws TypeError for another kind of value, or a buffer that was detached (transferred to another thread).
  */
 export function payloadBytes(payload: Payload, action: string): Uint8Array {
+  return isUint8Array(payload) ? payload : bytesOf(payload, action);
+}
+
+/** {@link payloadBytes} of what is no view. */
+function bytesOf(payload: Exclude<Payload, Uint8Array>, action: string): Uint8Array {
   if (payload === null) return EMPTY;
   if (typeof payload === 'string') return utf8.encode(payload);
-  if (isUint8Array(payload)) return payload;
   if (isArrayBuffer(payload)) return viewOf(payload, action);
   const given = describe(payload);
   throw new TypeError(`Cannot ${action}: the payload is ${given}; expected Uint8Array, ArrayBuffer, string or null`);
@@ -42,7 +46,11 @@ export function payloadBytes(payload: Payload, action: string): Uint8Array {
 /** How many bytes a view has, whatever it says. @throws TypeError where it has no bytes of its own any more. */
 export function checkedSize(bytes: Uint8Array, action: string): number {
   const size = trueLength(bytes);
-  if (size > 0) return size;
+  return size > 0 ? size : noBytes(bytes, action);
+}
+
+/** 0, where a view is empty and not without a buffer. */
+function noBytes(bytes: Uint8Array, action: string): 0 {
   try {
     Uint8Array.prototype.at.call(bytes, 0); // as every method of the language does, it looks at the buffer first
   } catch {
