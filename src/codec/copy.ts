@@ -20,6 +20,7 @@ const getLength = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Arr
 export function trueLength(bytes: Uint8Array): number {
   // Looking at a byte runs nothing of the caller's; after it V8 knows what kind of object this is, and reads the length
   // where it lies instead of calling the getter.
+  // eslint-disable-next-line @typescript-eslint/no-meaningless-void-operator -- it says that the value is not wanted
   void bytes[0];
   return getLength.call(bytes);
 }
