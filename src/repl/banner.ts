@@ -17,7 +17,7 @@ export function banner(language: string): string {
     '',
     ...EXAMPLES.map((line) => `  ${line}`),
     '',
-    'Tab completes names, .help lists commands, Ctrl-D leaves.',
+    'Tab completes names, .help lists commands, Ctrl-C interrupts, Ctrl-D leaves.',
     '',
   ].join('\n');
 }

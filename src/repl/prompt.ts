@@ -3,6 +3,7 @@
 import process from 'node:process'; // lines may redefine the global
 import { type REPLServer, start, writer as nodeWriter } from 'node:repl';
 import { banner } from './banner.ts';
+import { breakOnSigint } from './break-on-sigint.ts';
 import { keepHistory } from './history.ts';
 import { chooseLanguage } from './language.ts';
 import { defineScope } from './scope.ts';
@@ -30,6 +31,7 @@ export function startPrompt(): void {
   });
   nodeWriter.options.colors = server.useColors;
   shutWhileEvaluating(server, valve);
+  if (language.options.breakEvalOnSigint !== true) breakOnSigint(valve);
   keepHistory(server);
   if (server.terminal) closeOnce(server);
   server.once('exit', () => process.exit());

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Recoverable, type REPLEval } from 'node:repl';
 import { Writable } from 'node:stream';
 import type { CreateOptions, CreateReplOptions, ReplService, Service, TSError } from 'ts-node';
+import { isInterruption } from './break-on-sigint.ts';
 import { declarationFiles, referenceTo } from './declarations.ts';
 import { isIncomplete } from './incomplete.ts';
 import { rewriteDeclarations } from './rewrite-declarations.ts';
@@ -50,7 +51,7 @@ export interface EvaluatorOptions {
   readonly colors: () => boolean;
 }
 
-/** What `node:repl` takes as `eval`, and a way out of an `await` that does not end. */
+/** What `node:repl` takes as `eval`, and a way out of an `await` or a loop that does not end. */
 export class TypedEvaluator {
   readonly #toolchain: Toolchain;
   readonly #options: EvaluatorOptions;
@@ -111,7 +112,8 @@ export class TypedEvaluator {
       if (result.length > 0) {
         this.#line = undefined;
         settle(null, ...result);
-      } else if (this.#failure) this.#abandon(line, null, this.#failureText(this.#failure, code));
+      } else if (isInterruption(error)) this.#abandon(line, null, 'Interrupted.');
+      else if (this.#failure) this.#abandon(line, null, this.#failureText(this.#failure, code));
       else this.#abandon(line, error, error ? undefined : `Uncaught ${error}`);
     });
   }

@@ -14,7 +14,7 @@ const NOTHING = Buffer.alloc(0);
 export class Valve extends Readable {
   readonly isTTY: boolean;
   readonly #source: ReadStream;
-  readonly #interrupt: () => void;
+  readonly #interrupt: (valve: Valve) => void;
   #waiting: Buffer = NOTHING;
   #partial = false;
   #ended = false;
@@ -25,9 +25,7 @@ export class Valve extends Readable {
   constructor(source: ReadStream, interrupt: (valve: Valve) => void) {
     super({ highWaterMark: 1 }); // asks for more only when what was pushed has been read
     this.#source = source;
-    this.#interrupt = () => {
-      interrupt(this);
-    };
+    this.#interrupt = interrupt;
     this.isTTY = source.isTTY;
     source.on('data', (chunk: Buffer) => {
       this.#take(chunk);
@@ -54,6 +52,13 @@ export class Valve extends Readable {
     this.#shut = true;
   }
 
+  /** Ctrl-C: while the valve is shut, what waits is dropped, and what is evaluated is interrupted. */
+  interrupt(): void {
+    if (!this.#shut) return;
+    this.#waiting = NOTHING;
+    this.#interrupt(this);
+  }
+
   /** What waits is let through as soon as the caller, and the prompt that it is about to show, are done. */
   open(): void {
     this.#shut = false;
@@ -69,8 +74,8 @@ export class Valve extends Readable {
     this.#partial = !isLineEnd(chunk.at(-1));
     const interrupted = this.#shut && this.isTTY ? chunk.lastIndexOf(CTRL_C) : -1;
     if (interrupted >= 0) {
+      this.interrupt();
       this.#waiting = chunk.subarray(interrupted + 1);
-      this.#interrupt();
     } else this.#waiting = Buffer.concat([this.#waiting, chunk]);
     this.#release();
   }

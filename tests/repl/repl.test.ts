@@ -3,6 +3,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import * as api from '../../src/index.ts';
 import { DIST, ROOT } from '../support/child.ts';
@@ -11,6 +12,8 @@ import { Session, type SessionOptions } from './session.ts';
 
 jest.setTimeout(60_000);
 
+/** What prints is a script that ends at once; Ctrl-C in the moment of its end may be lost. */
+const SCRIPT_ENDS_MS = 1000;
 const MAIN = join(DIST, 'repl', 'main.js');
 const ACKNOWLEDGEMENT = /^Datagram from port 0, groups 0, 36 bytes\n0000 .* nlmsg_len .*\n0004 .* 2 NLMSG_ERROR\n/;
 
@@ -311,7 +314,7 @@ describeWith('terminal', 'in a terminal', () => {
   const history = join(folder, 'history');
 
   async function openTerminal(): Promise<Session> {
-    const session = new Session(['-qefc', `'${process.execPath}' '${MAIN}'`, '/dev/null'], {
+    const session = new Session(['-qefc', `exec '${process.execPath}' '${MAIN}'`, '/dev/null'], {
       command: 'script',
       env: { NLMSG_REPL_HISTORY: history, TERM: 'xterm-256color', SHELL: '/bin/sh' },
     });
@@ -354,12 +357,28 @@ describeWith('terminal', 'in a terminal', () => {
     const session = await openTerminal();
     session.type('const never = await new Promise(() => console.log("wait" + "ing"))\r');
     await session.until(/waiting/);
+    await setTimeout(SCRIPT_ENDS_MS);
     session.type("'dropped'\r\x03");
     const output = await session.prompt();
     expect(output).toContain('Interrupted; what was awaited goes on.');
     expect(output).not.toContain('dropped');
     session.type("const never = 'again'; never\r");
     expect(await session.prompt()).toContain("'again'");
+  });
+
+  test('Ctrl-C ends a loop, and the line is as if it had never been', async () => {
+    const session = await openTerminal();
+    session.type('console.log("run" + "ning"); let turns = 0; for (;;) turns++\r');
+    await session.until(/running/);
+    await setTimeout(SCRIPT_ENDS_MS); // the loop is the next one
+    session.type('\x03');
+    const output = await session.prompt();
+    expect(output).toContain('Interrupted.');
+    expect(output).not.toContain('Uncaught');
+    session.type("const turns = 'again'; turns\r");
+    expect(await session.prompt()).toContain("'again'");
+    session.type('\x04');
+    expect((await session.end()).status).toBe(0);
   });
 
   test('type errors are red, and several lines make one', async () => {
