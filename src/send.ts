@@ -10,7 +10,7 @@ import { checkNetlink } from './ffi/descriptor.ts';
 import { EINVAL } from './ffi/constants.ts';
 import { checkedSize, copyPayload, copyWhole, payloadBytes, type Payload } from './ffi/payload.ts';
 import { SystemError } from './ffi/system-error.ts';
-import { threadArena, trimThreadArena } from './ffi/thread-arena.ts';
+import { threadArena } from './ffi/thread-arena.ts';
 import { transmit } from './socket/transmit.ts';
 
 const ACTION = 'send a netlink message';
@@ -94,7 +94,7 @@ export function sendNetlinkMessageToKernel(
     putHeader(arena.bytes, 0, length, messageType, flags, number, portId ?? ownPortId, LITTLE_ENDIAN);
     return transmit(arena, fd, length);
   } finally {
-    trimThreadArena();
+    arena.trim();
   }
 }
 

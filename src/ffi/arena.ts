@@ -23,6 +23,8 @@ import * as syscall from './syscall.ts';
 
 const LITTLE_ENDIAN = hostByteOrder === 'little';
 const [NOTHING, SEND, RECEIVE] = [0, 1, 2] as const;
+/** Memory for longer messages is let go of after them. */
+const KEPT_CAPACITY = 1024 * 1024;
 /** Size of a struct sock_filter. Source: linux/filter.h. */
 export const SOCK_FILTER_SIZE = 8;
 
@@ -51,6 +53,7 @@ export interface StructSnapshot {
 
 /** Memory for messages of up to `capacity` bytes, and the calls on it. Results below 0 are negated errnos. */
 export class Arena {
+  readonly #firstCapacity: number;
   readonly #allocate: (size: number) => Memory;
   readonly #layout: Layout;
   readonly #at: Offsets;
@@ -73,6 +76,7 @@ export class Arena {
   constructor(capacity: number, allocate: (size: number) => Memory = allocateMemory, controlSize?: number) {
     this.#layout = hostLayout(loadKoffi());
     this.#at = offsetsOf(this.#layout, controlSize ?? controlSpace(this.#layout));
+    this.#firstCapacity = capacity;
     this.#allocate = allocate;
     this.#layOut(capacity);
   }
@@ -87,7 +91,7 @@ export class Arena {
     return this.#bytes;
   }
 
-  /** Makes room for `length` bytes. Grows by doubling and never shrinks; what the bytes held is lost where it grows. */
+  /** Makes room for `length` bytes. Grows by doubling until {@link trim}; what the bytes held is lost where it grows. */
   reserve(length: number): void {
     if (length > this.capacity) this.#layOut(Math.max(length, this.capacity * 2));
   }
@@ -98,6 +102,11 @@ export class Arena {
     const before = this.#bytes;
     this.reserve(length);
     this.#bytes.set(before.subarray(0, kept));
+  }
+
+  /** Lets go of the memory that one long message has taken; what the bytes held is lost where it does. */
+  trim(): void {
+    if (this.capacity > KEPT_CAPACITY) this.#layOut(this.#firstCapacity);
   }
 
   /** sendmsg(2) of the first `length` bytes to the kernel (port id 0, no groups): the number of bytes accepted. */

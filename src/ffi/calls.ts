@@ -8,7 +8,7 @@ import { checkNetlink } from './descriptor.ts';
 import { copyPayload, checkedSize } from './payload.ts';
 import * as syscall from './syscall.ts';
 import { SystemError } from './system-error.ts';
-import { threadArena, trimThreadArena } from './thread-arena.ts';
+import { threadArena } from './thread-arena.ts';
 
 const DEFAULT_CAPACITY = 64 * 1024;
 const MAX_CAPACITY = 1024 * 1024 * 1024;
@@ -188,7 +188,7 @@ export function sendmsg(fd: number, bytes: Uint8Array): number {
     copyPayload(bytes, length, arena.bytes, 0);
     return succeed(`send ${length} bytes on descriptor ${fd}`, 'sendmsg', arena.send(fd, length));
   } finally {
-    trimThreadArena();
+    arena.trim();
   }
 }
 
@@ -225,7 +225,7 @@ export function recvmsg(fd: number, capacity = DEFAULT_CAPACITY, flags = MSG_DON
     const [portId, groups] = arena.senderIsNetlink ? [arena.senderPortId, arena.senderGroups] : [0, 0];
     return { bytes, length, portId, groups, flags: arena.receivedFlags };
   } finally {
-    trimThreadArena();
+    arena.trim();
   }
 }
 

@@ -236,6 +236,9 @@ export class NetlinkSocket {
         length = end;
         sequences.push(outgoing.sequence);
       }
+    } catch (error) {
+      memory.trim();
+      throw error;
     } finally {
       outgoing.source = NO_BYTES;
       transport.giveBack(memory);

@@ -39,8 +39,6 @@ import type { Readiness, Transport } from './transport.ts';
 /** Twice what the kernel ever packs into one datagram of a dump; a single larger message makes the memory grow. */
 const INCOMING_CAPACITY = 64 * 1024;
 const OUTGOING_CAPACITY = 4096;
-/** Memory for a longer message is let go of after it. */
-const KEPT_CAPACITY = 1024 * 1024;
 /** Datagrams without a byte that one receive passes over. The kernel sends none. */
 const EMPTY_IN_A_ROW = 16;
 /** The kernel doubles what is asked for, into an int. */
@@ -211,7 +209,7 @@ export class SocketTransport implements Transport {
     let result = out.send(fd, length, MSG_DONTWAIT);
     if (result === -EMSGSIZE) result = this.#sendLonger(fd, length);
     else traceSent(out, fd, length, result);
-    if (this.#out.capacity > KEPT_CAPACITY) this.#out = new Arena(OUTGOING_CAPACITY);
+    this.#out.trim();
     if (result >= 0) {
       this.#counters.datagramsSent++;
       this.#counters.bytesSent += result;

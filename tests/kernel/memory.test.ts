@@ -258,6 +258,32 @@ function expectNoLeak(total: number): void {
   }
 }
 
+// A message that cannot be read ends the call when a long one before it has been written.
+const UNREADABLE = `
+  const { NetlinkSocket } = await import('nlmsg');
+  const socket = NetlinkSocket.open({ protocol: 0 });
+  const broken = [{ type: 1, payload: new Uint8Array(64 * 1024 * 1024) }, { get type() { throw new Error('unreadable'); } }];
+  try {
+    socket.sendAll(broken);
+  } catch (error) {
+    console.log(error.message);
+  }
+  broken.length = 0;
+  const held = () => process.memoryUsage().arrayBuffers > 16 * 1024 * 1024;
+  for (let tries = 0; held() && tries < 100; tries++) {
+    gc();
+    await new Promise((resolve) => setTimeout(resolve, 20)); // memory is given back on another thread
+  }
+  console.log(held());
+  socket.close();
+`;
+
+describeWith('kernel', 'messages that end in one that cannot be read', () => {
+  test('leave no memory behind', () => {
+    expect(runNode(UNREADABLE, { nodeArgs: ['--expose-gc'] }).stdout).toBe('unreadable\nfalse\n');
+  });
+});
+
 describeWith('kernel', 'a hundred thousand calls', () => {
   test('leak neither memory nor descriptors', () => expectNoLeak(100_000));
 });
