@@ -25,7 +25,7 @@ export async function compare(workload, tools, rounds) {
   for (let round = 0; round < rounds; round += ROUNDS_OF_A_PROCESS) {
     await spell(results, workload, tools, round, Math.min(round + ROUNDS_OF_A_PROCESS, rounds));
   }
-  return results.filter(({ optional, skipped }) => !(optional && skipped));
+  return results;
 }
 
 /** Rounds by one process of each. */

@@ -3,7 +3,7 @@ import * as nlmsg from 'nlmsg';
 import { Route } from 'nlmsg/families/route';
 import { require, serve, skip, timed } from './round.mjs';
 
-const { NETLINK_ROUTE, NetlinkClient, NetlinkSocket, NLM_F_ACK, NLM_F_REQUEST, NLMSG_NOOP, openFamily } = nlmsg;
+const { NETLINK_ROUTE, NetlinkClient, NetlinkSocket, NLM_F_REQUEST, NLMSG_NOOP, openFamily } = nlmsg;
 const RTNLGRP_IPV4_ROUTE = 7;
 /** What the kernel charges the receive buffer for a short notification, in bytes. */
 const NOTICE_MEMORY = 900;
@@ -189,5 +189,4 @@ const workloads = {
       }
     }),
 };
-void NLM_F_ACK;
 await serve(workloads);

@@ -7,6 +7,7 @@ import { type CheckedOptions, checkOptions, type RequestOptions } from './option
 import {
   DO_FLAGS,
   isOperation,
+  keepRequest,
   placeOf,
   type OperationRequest,
   type Prepared,
@@ -91,7 +92,9 @@ export function readBatch(
       prepared.push(prepareOperation(protocol, operation, value as never, flags, index));
     } else {
       if (options.flags !== 0) throw new TypeError(`Cannot ${verb}: a request in bytes has flags of its own`);
-      prepared.push(prepareRaw(verb, request, DO_FLAGS, index));
+      const made = prepareRaw(verb, request, DO_FLAGS, index);
+      // A generator may use its memory again for the next.
+      prepared.push(Array.isArray(requests) ? made : keepRequest(made));
     }
   }
   return prepared;

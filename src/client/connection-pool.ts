@@ -28,11 +28,6 @@ export class ConnectionPool {
     for (const connection of [...this.#free, ...this.#taken]) connection.holds = holds;
   }
 
-  /** How many dumps are running. */
-  get running(): number {
-    return this.#taken.size;
-  }
-
   /** A connection for one dump. @throws SystemError where no socket can be opened. */
   take(): Connection {
     if (this.#closed) throw new ClosedError('make a dump', 'the client is closed');

@@ -46,7 +46,11 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
   /** The next item; done once closed. Several calls may wait at a time. @throws What ended it, once. */
   next(): Promise<IteratorResult<T, undefined>> {
     const next = this.#queue.next();
-    this.settle();
+    try {
+      this.settle();
+    } catch (error) {
+      this.end(error); // there is nothing left to wait with
+    }
     return next;
   }
 

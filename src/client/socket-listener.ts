@@ -7,7 +7,9 @@ import { OverrunError } from '../exchange/errors.ts';
 import { Exchange, type ExchangeCounters } from '../exchange/exchange.ts';
 import { LossTracker } from '../exchange/loss.ts';
 import type { Profile } from '../exchange/profile.ts';
+import { timers } from '../ffi/builtin.ts';
 import { SystemError } from '../ffi/system-error.ts';
+import { membershipFailure } from '../socket/socket-setup.ts';
 import type { Readiness, Transport } from '../socket/transport.ts';
 import type { LossEvent } from './event.ts';
 import { type Demand, Listener } from './listener.ts';
@@ -15,8 +17,8 @@ import { publishLoss } from './outcomes.ts';
 
 /** Datagrams received in one turn of the event loop, before others have theirs. */
 const DATAGRAMS_A_TURN = 512;
-/** And turns at once, for who must have everything that came before. */
-const TURNS_AT_ONCE = 1_024;
+/** And turns one after the other, for who must have everything that came before. */
+const TURNS_IN_A_ROW = 1_024;
 /** And after an overrun, since the kernel drops everything until its queue is empty. */
 const DATAGRAMS_AFTER_OVERRUN = 65_536;
 /** Errnos of recvmsg(2) that mean a lost message, and not that the socket is of no more use. */
@@ -47,7 +49,7 @@ export abstract class SocketListener<T> extends Listener<T> {
     super(callback);
     this.#transport = transport;
     this.#signal = signal;
-    this.#losses = new LossTracker(transport.dropped);
+    this.#losses = new LossTracker(0); // what was dropped since the transport was opened is lost to its listener
     this.#engine = new Exchange({
       profile,
       portId: transport.portId,
@@ -57,12 +59,12 @@ export abstract class SocketListener<T> extends Listener<T> {
       this.#readiness = transport.watch(() => {
         this.#receive();
       });
+      this.settle();
     } catch (error) {
       transport.close(); // there was no descriptor left to wait with
       throw error;
     }
     signal?.addEventListener('abort', this.#abort, { once: true });
-    this.settle();
   }
 
   /** The port id of its socket. */
@@ -103,7 +105,7 @@ export abstract class SocketListener<T> extends Listener<T> {
   /** @internal @throws SystemError: EPERM where the group is not for everyone, EINVAL where there is none. */
   protected membership(verb: 'join' | 'leave', group: number): void {
     const result = this.#transport[verb](group);
-    if (result < 0) throw new SystemError(`${verb} group ${group}`, 'setsockopt', result);
+    if (result < 0) throw membershipFailure(verb, this.#transport.protocol, group, result);
   }
 
   /** @internal */
@@ -120,10 +122,13 @@ export abstract class SocketListener<T> extends Listener<T> {
     this.settle();
   }
 
-  /** @internal Receives what waits, now; whether nothing is left. More than so much is not received in one turn. */
-  receiveNow(): boolean {
-    for (let i = 0; i < TURNS_AT_ONCE && !this.closed; i++) if (this.#receive()) return true;
-    return false;
+  /** @internal Receives what waits, and lets others have their turns meanwhile. Whether nothing is left. */
+  async receiveNow(): Promise<boolean> {
+    for (let i = 0; i < TURNS_IN_A_ROW && !this.closed; i++) {
+      if (this.#receive()) return true;
+      await timers().setImmediate();
+    }
+    return this.closed;
   }
 
   /** @internal Leaves what comes to the kernel's buffer. */

@@ -132,17 +132,12 @@ export class ClientSockets {
   async close(): Promise<void> {
     if (this.#state === 'closed') return;
     this.#state = 'closing';
-    for (const listener of this.#listeners) listener.close();
-    if (this.#active > 0) {
-      const before = this.#idle;
-      await new Promise<void>((resolve) => {
-        this.#idle = () => {
-          before?.();
-          resolve();
-        };
-      });
+    try {
+      inTurn([...this.#listeners].map((listener) => () => listener.close()));
+    } finally {
+      if (this.#active > 0) await this.#noneActive();
+      this.destroy(undefined);
     }
-    this.destroy(undefined);
   }
 
   /** Closes all; work that has not ended fails. */
@@ -160,6 +155,16 @@ export class ClientSockets {
     } finally {
       this.#idle?.(); // whoever waits for the end of work that nobody goes on with, as a dump that was left lying
     }
+  }
+
+  #noneActive(): Promise<void> {
+    const before = this.#idle;
+    return new Promise((resolve) => {
+      this.#idle = () => {
+        before?.();
+        resolve();
+      };
+    });
   }
 
   #closedError(action: string): ClosedError {

@@ -116,6 +116,8 @@ export class Watch<T> extends Listener<MirrorChange<T>> {
   }
 
   async #read(): Promise<void> {
+    // Not while an event is being delivered: the datagram that it is of lies where the next one is received.
+    await Promise.resolve();
     const { signal } = this.#abort;
     for (let pause = 0; this.#mirror.needsRead; pause = Math.min(Math.max(pause * 2, FIRST_PAUSE), LONGEST_PAUSE)) {
       if (pause > 0)
@@ -124,11 +126,12 @@ export class Watch<T> extends Listener<MirrorChange<T>> {
           .catch(() => undefined);
       if (this.#isOver()) return;
       // The kernel drops everything until its queue is empty: only from then on a reading can be whole.
-      this.#subscription.receiveNow();
+      await this.#subscription.receiveNow();
+      if (this.#isOver()) return;
       this.#mirror.beginRead();
       const isWhole = await this.#readOnce();
       if (this.#isOver()) return;
-      const isUpToDate = this.#subscription.receiveNow();
+      const isUpToDate = await this.#subscription.receiveNow();
       this.#tell(this.#mirror.endRead(!isWhole || !isUpToDate));
       if (this.#isOver()) return;
     }

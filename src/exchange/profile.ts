@@ -6,7 +6,6 @@ import {
   NETLINK_CONNECTOR,
   NETLINK_FIB_LOOKUP,
   NETLINK_KOBJECT_UEVENT,
-  NETLINK_NETFILTER,
   NETLINK_ROUTE,
   NETLINK_USERSOCK,
 } from '../codec/constants.ts';
@@ -84,7 +83,6 @@ const PROFILES: ReadonlyMap<number, Profile> = new Map([
   [NETLINK_FIB_LOOKUP, { ...USUAL, endsAt: 'answer', controlTypes: false }],
   // Source: cn_rx_skb in drivers/connector/connector.c.
   [NETLINK_CONNECTOR, { ...USUAL, endsAt: 'sending', controlTypes: false, anonymousAnswers: true }],
-  [NETLINK_NETFILTER, USUAL],
   // Source: uevent_net_rcv and uevent_net_broadcast in lib/kobject_uevent.c.
   [NETLINK_KOBJECT_UEVENT, { ...USUAL, headerless: true, capability: 'CAP_SYS_ADMIN' }],
 ]);

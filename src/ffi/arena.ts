@@ -10,7 +10,8 @@
 //                         iov_base -------------------------------------------------------------------->  |
 //
 // An address kept in a msghdr keeps nothing alive: the owner of the arena holds it in a field for as long as it calls.
-// The block never leaves this file except as `bytes`, which only nlmsg's own encoders get to see.
+// The block never leaves this file except as `bytes`, which nlmsg's own encoders get to see, and who drives a transport
+// by hand.
 
 import { hostByteOrder } from '../codec/byte-order.ts';
 import { NetlinkError } from '../codec/errors.ts';
@@ -86,7 +87,7 @@ export class Arena {
     return this.#bytes.length;
   }
 
-  /** The memory of the datagram. For encoders inside nlmsg; never handed to callers. */
+  /** The memory of the datagram: for encoders inside nlmsg, and transports that are driven by hand. */
   get bytes(): Uint8Array {
     return this.#bytes;
   }
@@ -111,7 +112,8 @@ export class Arena {
 
   /** sendmsg(2) of the first `length` bytes to the kernel (port id 0, no groups): the number of bytes accepted. */
   send(fd: number, length: number, flags = 0): number {
-    if (this.#laid !== SEND || this.#laidLength !== length) this.#laySend(length);
+    // Memory that somebody has transferred away has no length, and lies nowhere.
+    if (this.#laid !== SEND || this.#laidLength !== length || length > this.#bytes.length) this.#laySend(length);
     return syscall.sendmsg(fd, this.#msghdr, flags);
   }
 

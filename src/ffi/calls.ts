@@ -29,7 +29,7 @@ export interface Received {
   readonly bytes: Uint8Array;
   /** How long the datagram was; more than `bytes` holds where it was cut off. */
   readonly length: number;
-  /** Port id of the sender; 0 is the kernel. */
+  /** Port id of the sender; 0 is the kernel. 4,294,967,295 where the sender has no netlink address. */
   readonly portId: number;
   /** The group it was sent to, as a mask: 0 for a datagram to this socket alone and for groups beyond 32. */
   readonly groups: number;
@@ -222,7 +222,7 @@ export function recvmsg(fd: number, capacity = DEFAULT_CAPACITY, flags = MSG_DON
     const length = arena.receive(fd, flags | MSG_TRUNC, capacity);
     succeed(`receive on descriptor ${fd}`, 'recvmsg', length);
     const bytes = copyBytes(arena.bytes, 0, Math.min(length, capacity));
-    const [portId, groups] = arena.senderIsNetlink ? [arena.senderPortId, arena.senderGroups] : [0, 0];
+    const [portId, groups] = arena.senderIsNetlink ? [arena.senderPortId, arena.senderGroups] : [U32_MAX, 0];
     return { bytes, length, portId, groups, flags: arena.receivedFlags };
   } finally {
     arena.trim();

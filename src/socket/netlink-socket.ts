@@ -11,7 +11,7 @@ import { SequenceCounter } from '../exchange/sequence.ts';
 import { EAGAIN, EFAULT, ENOBUFS } from '../ffi/constants.ts';
 import { SystemError } from '../ffi/system-error.ts';
 import type { SocketCounters } from './counters.ts';
-import { listOf, Outgoing, type OutgoingMessage, putOutgoing, readOutgoing } from './outgoing.ts';
+import { messagesOf, Outgoing, type OutgoingMessage, putOutgoing, readOutgoing } from './outgoing.ts';
 import { type AdoptOptions, checkGroup, checkOpenOptions, type NetlinkSocketOptions } from './socket-options.ts';
 import { membershipFailure, protocolText } from './socket-setup.ts';
 import { SocketTransport } from './socket-transport.ts';
@@ -200,7 +200,7 @@ export class NetlinkSocket {
    *
    * Answers come as for single messages; ask for acknowledgements (NLM_F_ACK) only where the receive buffer takes them.
    *
-   * @param messages - One or more. Payloads are copied.
+   * @param messages - One or more, each read and copied before the next is asked for.
    * @returns nlmsg_seq of each.
    * @throws As {@link NetlinkSocket.send}; nothing was sent then. RangeError where there is no message.
    *
@@ -218,7 +218,7 @@ export class NetlinkSocket {
    */
   sendAll(messages: Iterable<OutgoingMessage>): number[] {
     this.#checkOpen();
-    const list = listOf(SEVERAL, messages);
+    const several = messagesOf(SEVERAL, messages);
     const transport = this.#transport;
     const outgoing = this.#outgoing;
     const sequences: number[] = [];
@@ -226,7 +226,7 @@ export class NetlinkSocket {
     // Getters of the caller's run while it is filled, and may send on this socket.
     const memory = transport.takeOutgoing();
     try {
-      for (const message of list) {
+      for (const message of several) {
         readOutgoing(message, transport.portId, this.#sequences, outgoing);
         const end = messageLength(align(length) + outgoing.size);
         memory.extend(end, length);
@@ -243,6 +243,7 @@ export class NetlinkSocket {
       outgoing.source = NO_BYTES;
       transport.giveBack(memory);
     }
+    if (sequences.length === 0) throw new RangeError(`Cannot ${SEVERAL}: there is none`);
     this.#transmit(length);
     return sequences;
   }

@@ -81,11 +81,14 @@ export function putOutgoing(memory: Uint8Array, offset: number, message: Outgoin
   return offset + NLMSG_HDRLEN + size;
 }
 
-/** Several messages as a list, one at least. @throws TypeError or RangeError. */
-export function listOf<Message>(action: string, messages: Iterable<Message>): readonly Message[] {
+/**
+ * Several messages, to be gone through once. The items of an array are taken out first, since a getter of one may change
+ * it; others are read as they come, so that a generator may use its memory again for the next.
+ *
+ * @throws TypeError.
+ */
+export function messagesOf<Message>(action: string, messages: Iterable<Message>): Iterable<Message> {
   checkObject(action, messages);
   if (typeof messages[Symbol.iterator] !== 'function') throw new TypeError(`Cannot ${action}: expected a list of them`);
-  const list = [...messages]; // an array of its own: a getter may change the caller's
-  if (list.length === 0) throw new RangeError(`Cannot ${action}: there is none`);
-  return list;
+  return Array.isArray(messages) ? [...(messages as readonly Message[])] : messages;
 }

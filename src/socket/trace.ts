@@ -11,7 +11,10 @@ import { profileOf } from '../exchange/profile.ts';
 import type { Arena, StructSnapshot } from '../ffi/arena.ts';
 import { builtin, channel } from '../ffi/builtin.ts';
 
-/** Published to the diagnostics channel `nlmsg:sendmsg` after each sendmsg(2). Everything in it is a copy. */
+/**
+ * Published to the diagnostics channel `nlmsg:sendmsg` after each sendmsg(2), but for those of `nlmsg/ffi`. Everything in it
+ * is a copy.
+ */
 export interface SendmsgEvent {
   /** The descriptor. */
   readonly fd: number;

@@ -1,5 +1,6 @@
 // Several messages in one datagram.
 
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { expect, test } from '@jest/globals';
 import {
   ClosedError,
@@ -10,8 +11,11 @@ import {
   NLM_F_ACK,
   NLM_F_REQUEST,
   NLMSG_NOOP,
+  type OutgoingMessage,
+  type SendmsgEvent,
 } from '../../src/index.ts';
 import { describeWith } from '../support/requirements.ts';
+import { thrownBy } from '../support/thrown.ts';
 
 const FLAGS = NLM_F_REQUEST | NLM_F_ACK;
 
@@ -33,6 +37,27 @@ describeWith('kernel', 'sendAll', () => {
     expect(sequences[2]).toBe(77);
     expect(answers).toEqual(sequences.map((sequence, i) => [sequence, i === 1 ? -22 : 0]));
     expect(socket.counters.datagramsSent).toBe(1);
+  });
+
+  test('messages of a generator, which uses its memory again, are each copied before the next', () => {
+    const sent: unknown[] = [];
+    const listen = (event: unknown): void => {
+      const { message } = event as SendmsgEvent;
+      sent.push(decodeMessages(message).map(({ payload }) => payload[0]));
+    };
+    subscribe('nlmsg:sendmsg', listen);
+    try {
+      using socket = NetlinkSocket.open({ protocol: NETLINK_ROUTE });
+      const payload = new Uint8Array(4);
+      function* messages(): Generator<OutgoingMessage> {
+        for (let i = 1; i <= 3; i++) yield { type: NLMSG_NOOP, payload: payload.fill(i) };
+      }
+      expect(socket.sendAll(messages())).toHaveLength(3);
+      expect(thrownBy(() => socket.sendAll(new Set())).message).toContain('there is none');
+    } finally {
+      unsubscribe('nlmsg:sendmsg', listen);
+    }
+    expect(sent).toEqual([[1, 2, 3]]);
   });
 
   test('what is wrong is told before anything is sent', () => {
