@@ -19,8 +19,14 @@ import { sendElsewhere, ThreadEndedError } from './offload.ts';
 import type { Prepared } from './request.ts';
 
 const LITTLE_ENDIAN = hostByteOrder === 'little';
-/** The most datagrams received in one turn of the event loop, before others have theirs. */
-const DATAGRAMS_A_TURN = 256;
+/**
+ * The most datagrams received in one go, before the clock is looked at or others have their turn. That a queue is not empty
+ * means nothing: whoever may send to the socket can keep it so, and the kernel makes the next part of a dump when one is
+ * received. No fewer than a receive buffer of the usual size holds, so that no answer that waits there is given up.
+ */
+export const DATAGRAMS_A_TURN = 256;
+/** The same in bytes, for answers that are long. */
+const BYTES_A_TURN = 256 * 1024;
 /** The longest wait of setTimeout and poll(2). */
 const LONGEST_WAIT = 2 ** 31 - 1;
 
@@ -117,10 +123,17 @@ export class Connection {
     return this.#receive();
   }
 
-  /** Receives what waits until `pending` has its outcome. False where nothing waits and it has none. */
+  /**
+   * Receives what waits until `pending` has its outcome. False where it has none: nothing waits, or so much that the clock is
+   * to be looked at before the rest of it.
+   */
   receiveFor(pending: Pending): boolean {
-    while (pending.outcome === undefined) if (!this.#receive()) return isSettled(pending);
-    return true;
+    let bytes = 0;
+    for (let i = 0; i < DATAGRAMS_A_TURN && bytes < BYTES_A_TURN && pending.outcome === undefined; i++) {
+      if (!this.#receive()) break;
+      bytes += this.transport.incoming.length;
+    }
+    return isSettled(pending);
   }
 
   /** Blocks the thread until `pending` has its outcome, which its deadline is at the latest. */
@@ -138,9 +151,12 @@ export class Connection {
 
   /**
    * Resolves when there is something to receive, or `pending` has its outcome: its deadline at the latest. Receives
-   * nothing itself. Only for connections that have no other request in flight.
+   * nothing itself, and never resolves before the next turn of the event loop where there is no outcome. Only for
+   * connections that have no other request in flight.
    */
   readable(pending: Pending): Promise<void> {
+    // While there is always something to receive the timer never finds that there is not.
+    this.exchange.expire(monotonic());
     // It may have got its outcome by finding that nothing waits, after a loss.
     if (pending.outcome !== undefined) return Promise.resolve();
     return new Promise((resolve) => {
@@ -262,8 +278,10 @@ export class Connection {
       this.#readable();
       return;
     }
-    for (let i = 0; i < DATAGRAMS_A_TURN && this.exchange.pending > 0 && !this.transport.closed; i++) {
-      if (!this.#receive()) break;
+    let bytes = 0;
+    for (let i = 0; i < DATAGRAMS_A_TURN && bytes < BYTES_A_TURN; i++) {
+      if (this.exchange.pending === 0 || this.transport.closed || !this.#receive()) break;
+      bytes += this.transport.incoming.length;
     }
     this.#watch();
   }

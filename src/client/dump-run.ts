@@ -2,7 +2,7 @@
 
 import type { Pending, Take } from '../exchange/pending.ts';
 import { monotonic } from '../ffi/clock.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, DATAGRAMS_A_TURN } from './connection.ts';
 import { failureOf, faultOf } from './failure.ts';
 import { publishOutcome } from './outcomes.ts';
 import type { Prepared } from './request.ts';
@@ -80,14 +80,22 @@ export class DumpRun<T> {
 
   /** The next part, undefined at the end. @throws KernelError, OutcomeUnknownError, or what decoding throws. */
   nextSync(): T[] | undefined {
-    while (this.#isHungry()) if (!this.#connection.receiveOne()) this.#connection.waitOnce(this.#allowed());
+    while (!this.#receive()) this.#connection.waitOnce(this.#allowed());
     return this.#taken();
   }
 
   /** As {@link nextSync}; blocks nothing. */
   async next(): Promise<T[] | undefined> {
-    while (this.#isHungry()) if (!this.#connection.receiveOne()) await this.#connection.readable(this.#allowed());
+    while (!this.#receive()) await this.#connection.readable(this.#allowed());
     return this.#taken();
+  }
+
+  /** Receives until there is something to give. False where nothing waits, or much that is no progress. */
+  #receive(): boolean {
+    for (let i = 0; this.#isHungry(); i++) {
+      if (i === DATAGRAMS_A_TURN || !this.#connection.receiveOne()) return false;
+    }
+    return true;
   }
 
   #isHungry(): boolean {
@@ -106,10 +114,11 @@ export class DumpRun<T> {
     this.#hasTaken = false;
     this.#pending.deadline = Infinity;
     if (hasTaken) return values;
+    const { exchange, transport } = this.#connection;
     const fault = faultOf(this.#request, this.#pending);
-    if (fault !== undefined) throw fault;
-    const { transport } = this.#connection;
-    const failure = failureOf(this.#request, this.#pending, transport);
+    // Nobody goes on with it, so that what becomes of it stays unknown.
+    if (this.#pending.outcome === undefined) exchange.giveUp(this.#pending, 'malformed', this.#pending.fault);
+    const failure = fault ?? failureOf(this.#request, this.#pending, transport);
     publishOutcome(transport, this.#request, this.#pending, failure);
     if (failure !== undefined) throw failure;
     return undefined;

@@ -27,7 +27,9 @@ export interface DumpSource<T> {
 /**
  * All objects of a kind, with the event loop. Nothing is asked before the first item is; each iteration asks anew.
  *
- * Leaving an iteration early closes the socket of the dump; the client stays usable.
+ * Leaving an iteration early closes the socket of the dump; the client stays usable. `close()` of the client waits for an
+ * iteration that has begun: for one that is left lying, neither gone on with nor ended by `return()`, until the client is
+ * destroyed.
  *
  * @example
  * ```ts
@@ -87,6 +89,7 @@ export class Dump<T> implements AsyncIterable<T> {
     try {
       connection = sockets.dumps.take();
       run = new DumpRun(request, connection, timeout, take);
+      if (signal?.aborted === true) abort(); // while it was sent, when there was nothing to abort yet
       for (let part = await run.next(); part !== undefined; part = await run.next()) {
         yield part;
         await timers().setImmediate(); // others have their turn between parts
@@ -163,7 +166,10 @@ export class Dump<T> implements AsyncIterable<T> {
   }
 }
 
-/** All objects of a kind, without the event loop: the thread stands still while the kernel works. */
+/**
+ * All objects of a kind, without the event loop: the thread stands still while the kernel works. As with {@link Dump},
+ * `close()` waits for an iteration that has begun: for one that is left lying, until the client is destroyed.
+ */
 export class SyncDump<T> implements Iterable<T> {
   readonly #source: DumpSource<T>;
   #warnings: readonly string[] = [];
@@ -184,13 +190,18 @@ export class SyncDump<T> implements Iterable<T> {
   }
 
   /** Part by part as they come from the kernel: quicker for many. */
-  chunks(): Generator<T[], void, undefined> {
-    return this.#parts();
+  *chunks(): Generator<T[], void, undefined> {
+    const { request, sockets } = this.#source;
+    sockets.enter(request.action);
+    try {
+      yield* this.#parts();
+    } finally {
+      sockets.leave();
+    }
   }
 
   *#parts(take?: Take): Generator<T[], void, undefined> {
     const { request, options, sockets } = this.#source;
-    sockets.check(request.action);
     const connection = sockets.dumps.take();
     let run: DumpRun<T> | undefined;
     try {
@@ -205,30 +216,41 @@ export class SyncDump<T> implements Iterable<T> {
 
   /** All of them; as that of {@link Dump}. */
   toArray(): T[] {
-    for (let attempt = 1; ; attempt++) {
-      const parts: T[][] = [];
-      try {
-        for (const part of this.chunks()) parts.push(part);
-        return joined(parts);
-      } catch (error) {
-        again(error, this.#source.request, () => joined(parts), attempt);
+    const { request, sockets } = this.#source;
+    sockets.enter(request.action); // for all attempts: who listens to a diagnostics channel may close in the middle
+    try {
+      for (let attempt = 1; ; attempt++) {
+        const parts: T[][] = [];
+        try {
+          for (const part of this.#parts()) parts.push(part);
+          return joined(parts);
+        } catch (error) {
+          again(error, request, () => joined(parts), attempt);
+        }
       }
+    } finally {
+      sockets.leave();
     }
   }
 
   /** All of them as columns; as that of {@link Dump}. */
   columns<Key extends keyof T & string>(keys: readonly Key[]): Columns<T, Key> {
-    const { request } = this.#source;
+    const { request, sockets } = this.#source;
     checkKeys(keys);
-    for (let attempt = 1; ; attempt++) {
-      const filler = new ColumnsFiller<T, Key>(request, keys);
-      try {
-        const parts = this.#parts(filler.take);
-        while (parts.next().done !== true); // each is in the columns by now
-        return filler.columns;
-      } catch (error) {
-        again(error, request, () => [filler.columns], attempt);
+    sockets.enter(request.action);
+    try {
+      for (let attempt = 1; ; attempt++) {
+        const filler = new ColumnsFiller<T, Key>(request, keys);
+        try {
+          const parts = this.#parts(filler.take);
+          while (parts.next().done !== true); // each is in the columns by now
+          return filler.columns;
+        } catch (error) {
+          again(error, request, () => [filler.columns], attempt);
+        }
       }
+    } finally {
+      sockets.leave();
     }
   }
 }

@@ -129,6 +129,7 @@ async function run(
     if (step.done === true) return step.value;
     const pending = step.value;
     const abort = (): void => connection.exchange.giveUp(pending, 'aborted', signal?.reason);
+    if (signal?.aborted === true) abort(); // while it was sent
     signal?.addEventListener('abort', abort, { once: true });
     await connection.settled(pending);
     signal?.removeEventListener('abort', abort);

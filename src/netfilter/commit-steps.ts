@@ -1,5 +1,5 @@
 // The steps of a commit, for both drivers: whoever runs them waits for each request that they yield, which is given when
-// nothing is left to receive.
+// nothing is left to receive, or very much is.
 
 import { NLM_F_ACK, NLM_F_REQUEST, NLMSG_NOOP } from '../codec/constants.ts';
 import type { Connection } from '../client/connection.ts';

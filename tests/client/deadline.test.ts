@@ -240,6 +240,20 @@ describe('a signal', () => {
     client.destroy();
   });
 
+  test('that is aborted while a dump is being sent: none of it is given', async () => {
+    const { kernel, client } = fake();
+    const controller = new AbortController();
+    const { signal } = controller;
+    kernel.handle(20, (_, reply) => {
+      controller.abort(reason);
+      reply.dump([{ type: 21 }]);
+    });
+    const error = await rejection(client.dump(ASK, { signal }).toArray());
+    expect(error).toMatchObject({ reason: 'aborted', cause: reason });
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+    await client.close();
+  });
+
   test('between two datagrams of a batch: the rest is not sent', async () => {
     const { kernel, client } = fake();
     const controller = new AbortController();

@@ -10,12 +10,13 @@ import {
   NLM_F_MULTI,
   u32,
 } from '../../src/codec/index.ts';
+import type { OutcomeEvent } from '../../src/client/outcomes.ts';
 import { DumpInterruptedError, OutcomeUnknownError, ProtocolError } from '../../src/exchange/errors.ts';
 import { KernelError } from '../../src/exchange/kernel-error.ts';
 import type { Operation } from '../../src/families/operation.ts';
 import type { DumpItem, DumpOptions, FakeKernel } from '../../src/testing/index.ts';
 import { thrownBy } from '../support/thrown.ts';
-import { fake, rejection, REQUEST_ACK } from './support.ts';
+import { fake, published, rejection, REQUEST_ACK } from './support.ts';
 
 const ASK = { type: 20 };
 const items = (count: number): DumpItem[] =>
@@ -260,6 +261,27 @@ describe('a dump whose items cannot be decoded', () => {
     expect(await rejection(client.dump(operation, {}).toArray())).toBeInstanceOf(ProtocolError);
     expect(thrownBy(() => client.dumpSync(operation, {}).toArray())).toBeInstanceOf(ProtocolError);
     expect(kernel.transports).toHaveLength(1);
+    client.destroy();
+  });
+
+  test('tells so those who listen to outcomes, once for each', async () => {
+    const { kernel, client } = fake();
+    const broken = Uint8Array.of(3, 0, 1, 0);
+    let items: DumpItem[] = [{ type: 21, payload: broken }];
+    kernel.handle(20, (_, reply) => reply.dump(items, { datagramLength: 24 }));
+    const errors: Error[] = [];
+    const events = await published<OutcomeEvent>('nlmsg:outcome', async () => {
+      errors.push(await rejection(client.dump(operation, {}).toArray()));
+      items = [...items, { type: 21, payload: good }];
+      errors.push(thrownBy(() => client.dumpSync(operation, {}).toArray()));
+    });
+    expect(events.map(({ isDump, outcome }) => [isDump, outcome])).toEqual([
+      [true, 'unknown'],
+      [true, 'unknown'],
+    ]);
+    expect(events.map(({ error }) => error)).toEqual(errors);
+    for (const error of errors) expect(error).toMatchObject({ code: 'ERR_NETLINK_PROTOCOL', outcome: 'unknown' });
+    expect(kernel.transports).toHaveLength(1); // the sockets of both are closed
     client.destroy();
   });
 

@@ -4,9 +4,10 @@ import { readdirSync, readlinkSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { NetlinkClient } from '../../src/client/netlink-client.ts';
 import type { OutcomeEvent } from '../../src/client/outcomes.ts';
-import { NETLINK_ROUTE } from '../../src/codec/index.ts';
+import { attr, attributes, message, NETLINK_ROUTE, struct, u32 } from '../../src/codec/index.ts';
 import { ClosedError, OutcomeUnknownError } from '../../src/exchange/errors.ts';
 import { KernelError } from '../../src/exchange/kernel-error.ts';
+import type { Operation } from '../../src/families/operation.ts';
 import { SystemError } from '../../src/ffi/system-error.ts';
 import { describeWith } from '../support/requirements.ts';
 import { thrownBy } from '../support/thrown.ts';
@@ -25,6 +26,18 @@ import {
 } from './support.ts';
 
 const ASK = { type: 20 };
+/** One to a datagram: a dump of several parts. */
+const NINE = Array.from({ length: 9 }, () => ({ type: 21 }));
+const Thing = message({ header: struct({}), attributes: attributes({ size: attr(1, u32) }) });
+const LIST: Operation<object, { size?: number }> = {
+  name: 'getthing',
+  protocol: 31,
+  type: 20,
+  flags: 0,
+  request: Thing,
+  reply: Thing,
+  replyType: 21,
+};
 
 describe('opening a client', () => {
   test.each([
@@ -204,15 +217,61 @@ describe('close', () => {
     expect(await failing).toMatchObject({ reason: 'deadline' });
   });
 
-  test('that waits for a dump which was left lying ends with destroy', async () => {
+  test('waits for a dump without the event loop that is being iterated', async () => {
     const { kernel, client } = fake();
-    kernel.handle(20, (_, reply) =>
-      reply.dump(
-        Array.from({ length: 9 }, () => ({ type: 21 })),
-        { datagramLength: 16 },
-      ),
-    );
-    await client.dump(ASK)[Symbol.asyncIterator]().next();
+    kernel.handle(20, (_, reply) => reply.dump(NINE, { datagramLength: 16 }));
+    let [items, closed] = [0, false];
+    let closing: Promise<void> | undefined;
+    for (const part of client.dumpSync(ASK).chunks()) {
+      closing ??= client.close().then(() => void (closed = true));
+      await turn();
+      expect(closed).toBe(false);
+      items += part.length;
+    }
+    expect(items).toBe(9);
+    await closing;
+    expect(kernel.transports).toEqual([]);
+    expect(thrownBy(() => client.dumpSync(ASK).toArray())).toMatchObject({ code: 'ERR_NETLINK_CLOSED' });
+  });
+
+  test('waits for no dump that was left by return()', async () => {
+    const { kernel, client } = fake();
+    kernel.handle(20, (_, reply) => reply.dump(NINE, { datagramLength: 16 }));
+    const items = client.dumpSync(ASK)[Symbol.iterator]();
+    items.next();
+    items.return();
+    const parts = client.dumpSync(ASK).chunks();
+    parts.next();
+    const closing = client.close();
+    parts.return();
+    await closing;
+    expect(kernel.transports).toEqual([]);
+  });
+
+  test.each<[string, (client: NetlinkClient) => number]>([
+    ['toArray', (client) => client.dumpSync(ASK).toArray().length],
+    ['columns', (client) => client.dumpSync(LIST, {}).columns(['size']).length],
+  ])('in the middle of %s without the event loop waits for the last attempt', async (_, collect) => {
+    const { kernel, client } = fake();
+    let attempts = 0;
+    let closing: Promise<void> | undefined;
+    kernel.handle(20, (_request, reply) => {
+      closing ??= client.close();
+      reply.dump(NINE, { datagramLength: 16, ...(++attempts < 3 && { interrupted: 2 }) });
+    });
+    expect(collect(client)).toBe(9);
+    expect(attempts).toBe(3);
+    await closing;
+    expect(kernel.transports).toEqual([]);
+  });
+
+  test.each<[string, (client: NetlinkClient) => unknown]>([
+    ['with the event loop', (client) => client.dump(ASK)[Symbol.asyncIterator]().next()],
+    ['without', (client) => client.dumpSync(ASK)[Symbol.iterator]().next()],
+  ])('that waits for a dump which was left lying, %s, ends with destroy', async (_, begin) => {
+    const { kernel, client } = fake();
+    kernel.handle(20, (_request, reply) => reply.dump(NINE, { datagramLength: 16 }));
+    await begin(client);
     const closing = client.close();
     await turn();
     client.destroy();

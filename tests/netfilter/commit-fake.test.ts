@@ -1,5 +1,6 @@
 // Batches against a kernel of the test's own: lost and late answers, silence, aborts, what else is in flight.
 
+import { getEventListeners } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { NetlinkClient } from '../../src/client/netlink-client.ts';
@@ -134,6 +135,23 @@ describe.each(PROOFS)('a batch that is proved by %s', (_, acknowledgesEnd) => {
     expect(await rejection(commitBatch(client, THREE))).toMatchObject({ code: 'EEXIST', index: 1 });
     expect(client.counters.late).toBe(acknowledgesEnd ? 2 : 3);
     expect(netfilter.committed).toBe(4);
+    client.destroy();
+  });
+
+  test('aborted while it is sent, the outcome is unknown', async () => {
+    const { netfilter, client } = await known(acknowledgesEnd, { timeout: 50 });
+    netfilter.behaviour.delay = undefined;
+    const [reason, controller] = [new Error('enough'), new AbortController()];
+    const transport = netfilter.kernel.transports[0]!;
+    const send = transport.send.bind(transport);
+    transport.send = (length) => {
+      controller.abort(reason);
+      return send(length);
+    };
+    const { signal } = controller;
+    const error = await rejection(commitBatch(client, THREE, { signal }));
+    expect(error).toMatchObject({ outcome: 'unknown', reason: 'aborted', cause: reason });
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
     client.destroy();
   });
 
