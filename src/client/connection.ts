@@ -168,7 +168,7 @@ export class Connection {
       };
       this.#readable = wake;
       pending.onOutcome = wake;
-      this.#watch();
+      this.#watchFor(pending);
     });
   }
 
@@ -181,7 +181,7 @@ export class Connection {
         if (this.exchange.pending === 0) this.#watch();
         resolve();
       };
-      this.#watch();
+      this.#watchFor(pending);
     });
   }
 
@@ -251,6 +251,15 @@ export class Connection {
     const end = start + size;
     for (let i = end; i < align(end) && i < memory.length; i++) memory[i] = 0;
     return end;
+  }
+
+  /** As #watch; where there is no descriptor left to wait with, nobody learns what becomes of the request. */
+  #watchFor(pending: Pending): void {
+    try {
+      this.#watch();
+    } catch (error) {
+      this.exchange.giveUp(pending, 'failed', error);
+    }
   }
 
   /** Receives from the event loop for as long as requests are in flight. */

@@ -115,6 +115,18 @@ describeWith('kernel', 'where no descriptor is left to wait with', () => {
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 
+  test('the outcome of a request that waits is unknown, and no listener of a signal is left', async () => {
+    const state = { fails: true };
+    using client = NetlinkClient.open({ protocol: NETLINK_ROUTE, transport: failing(state) });
+    const { signal } = new AbortController();
+    const silent = { type: 1, flags: NLM_F_REQUEST };
+    const error = await rejection(client.request(silent, { signal }));
+    expect(error).toMatchObject({ code: 'ERR_NETLINK_OUTCOME_UNKNOWN', cause: { code: 'EMFILE' } });
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+    state.fails = false;
+    expect(await client.ping()).toBeGreaterThan(0);
+  });
+
   test('an iteration ends with the reason', async () => {
     const state = { fails: false };
     using client = NetlinkClient.open({ protocol: NETLINK_ROUTE, transport: failing(state) });
