@@ -254,6 +254,7 @@ export type { LossReport, OutcomeEvent } from './client/outcomes.ts';
 export {
   ClosedError,
   DumpInterruptedError,
+  NotSentError,
   OutcomeUnknownError,
   OverrunError,
   ProtocolError,
@@ -261,6 +262,7 @@ export {
 export type {
   DumpInterruption,
   InterruptedReason,
+  NotSent,
   Outcome,
   ProtocolErrorOptions,
   UnknownOutcome,

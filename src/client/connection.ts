@@ -12,10 +12,9 @@ import { monotonic } from '../ffi/clock.ts';
 import { EMSGSIZE, ENOBUFS } from '../ffi/constants.ts';
 import { copyPayload } from '../ffi/payload.ts';
 import { SystemError } from '../ffi/system-error.ts';
-import { traceSentElsewhere } from '../socket/trace.ts';
 import type { Readiness, Transport } from '../socket/transport.ts';
 import { notSent } from './failure.ts';
-import { sendElsewhere, ThreadEndedError } from './offload.ts';
+import { Order, ThreadEndedError } from './offload.ts';
 import type { Prepared } from './request.ts';
 
 const LITTLE_ENDIAN = hostByteOrder === 'little';
@@ -38,8 +37,8 @@ export class Connection {
   #timer: NodeJS.Timeout | undefined;
   #timerDue = Infinity;
   #holds = true;
-  /** How many calls of sendmsg(2) are under way on the worker thread. */
-  #sending = 0;
+  /** What the worker thread is to send on this socket. */
+  readonly #orders = new Set<Order>();
   #closing = false;
   /** Whether a datagram is being taken apart, whose memory the next one would overwrite. */
   #receiving = false;
@@ -89,32 +88,33 @@ export class Connection {
   }
 
   /**
-   * Sends one request on a worker thread. The socket is not closed before that has returned.
+   * Sends one request on a worker thread, where the transport permits that. Until the thread has begun, giving the request
+   * up takes it back. The socket is not closed before the call has returned.
    *
-   * @throws What {@link sendOne} throws, where nothing was sent. Where nobody knows, `pending` has its outcome.
+   * @param pending - Of {@link Exchange.requestLater}.
+   * @throws What {@link sendOne} throws, where nothing was sent. Where it was given up meanwhile, `pending` has its outcome.
    */
   async sendElsewhere(request: Prepared<unknown>, pending: Pending): Promise<void> {
     const { descriptor } = this.transport;
-    if (descriptor < 0) {
+    if (this.transport.sentElsewhere === undefined) {
       this.sendOne(request, pending);
+      this.exchange.sent(pending);
       return;
     }
     const bytes = new Uint8Array(NLMSG_HDRLEN + request.size);
     this.#put(bytes, 0, request, pending);
-    this.#sending++;
+    const order = new Order(descriptor, bytes, this.#holds);
+    pending.recall = () => order.recall();
+    this.#orders.add(order);
     try {
-      const result = await sendElsewhere(descriptor, bytes);
-      traceSentElsewhere(descriptor, bytes, result);
-      if (result === bytes.length || isSettled(pending)) return;
-      // Here the send buffer can be raised.
-      if (result === -EMSGSIZE) this.sendOne(request, pending);
-      else throw notSent(request.action, this.transport, bytes.length, result);
+      const result = await order.result;
+      if (result !== undefined) this.#returned(request, pending, bytes, result);
     } catch (error) {
       if (error instanceof ThreadEndedError) this.exchange.giveUp(pending, 'failed', error);
       else throw error;
     } finally {
-      this.#sending--;
-      if (this.#closing && this.#sending === 0) this.transport.close();
+      this.#orders.delete(order);
+      if (this.#closing && this.#orders.size === 0) this.transport.close();
     }
   }
 
@@ -198,6 +198,7 @@ export class Connection {
     else this.#readiness?.unref();
     if (holds) this.#timer?.ref();
     else this.#timer?.unref();
+    for (const order of this.#orders) order.holds = holds;
   }
 
   /** Closes the socket; requests in flight are given up. */
@@ -207,10 +208,20 @@ export class Connection {
     this.#timer = undefined;
     this.#closing = true;
     try {
-      if (this.#sending === 0) this.transport.close();
+      if (this.#orders.size === 0) this.transport.close();
     } finally {
       this.exchange.giveUpAll('closed', cause);
     }
+  }
+
+  /** The worker thread's sendmsg(2) has returned. */
+  #returned(request: Prepared<unknown>, pending: Pending, bytes: Uint8Array, result: number): void {
+    this.transport.sentElsewhere?.(bytes, result);
+    if (isSettled(pending)) return;
+    // Here the send buffer can be raised.
+    if (result === -EMSGSIZE) this.sendOne(request, pending);
+    else if (result !== bytes.length) throw notSent(request.action, this.transport, bytes.length, result);
+    this.exchange.sent(pending);
   }
 
   #checkNotReceiving(action: string): void {

@@ -3,7 +3,7 @@
 import { isNetlinkError, type NetlinkError } from '../codec/errors.ts';
 import { encodeMessage } from '../codec/message.ts';
 import { protocolName } from '../codec/names.ts';
-import { OutcomeUnknownError, ProtocolError } from '../exchange/errors.ts';
+import { ClosedError, NotSentError, OutcomeUnknownError, ProtocolError } from '../exchange/errors.ts';
 import { KernelError } from '../exchange/kernel-error.ts';
 import type { Outcome, Pending } from '../exchange/pending.ts';
 import { profileOf } from '../exchange/profile.ts';
@@ -24,6 +24,7 @@ export function notSent(action: string, transport: Transport, length: number, re
 export function failureOf(request: Prepared<unknown>, pending: Pending, transport: Transport): Error | undefined {
   const outcome = pending.outcome!;
   if (outcome.kind === 'done') return faultOf(request, pending);
+  if (outcome.kind === 'not sent') return unsentFailure(request.action, outcome);
   if (outcome.kind === 'unknown') return unknownFailure(request.action, pending.sequence, outcome);
   const { action, type, flags, payload, schema } = request;
   const { sequence } = pending;
@@ -46,6 +47,14 @@ export function faultOf({ action }: Prepared<unknown>, { fault, sequence, outcom
   if (!isNetlinkError(fault) || fault.code !== 'ERR_NETLINK_DECODE') return fault as Error | undefined;
   const done = outcome?.kind === 'done' ? ('done' as const) : undefined;
   return new ProtocolError(action, `the answer: ${fault.message}`, { sequence, outcome: done, cause: fault });
+}
+
+/** Of one that was taken back. The same as where it had been given up before anything was done for it. */
+function unsentFailure(action: string, { reason, cause }: Outcome & { kind: 'not sent' }): Error {
+  if (reason === 'aborted') return cause as Error; // the signal's reason, as it is
+  const options = cause === undefined ? {} : { cause };
+  if (reason === 'closed') return new ClosedError(action, 'the socket was closed before it was sent', options);
+  return new NotSentError(action, { reason, ...options });
 }
 
 function unknownFailure(action: string, sequence: number, outcome: Outcome & { kind: 'unknown' }): OutcomeUnknownError {

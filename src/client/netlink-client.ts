@@ -112,8 +112,9 @@ export class NetlinkClient {
    * they are sent.
    *
    * @throws KernelError where the kernel refused it; OutcomeUnknownError where nobody knows what became of it (deadline,
-   *   abort, overrun); SystemError where it was not sent; ProtocolError where the answer cannot be decoded; ClosedError;
-   *   the reason of the signal where that was aborted before; TypeError or RangeError for what cannot be sent.
+   *   abort, overrun); SystemError where it was not sent, NotSentError where it was offloaded and given up before that;
+   *   ProtocolError where the answer cannot be decoded; ClosedError; the reason of the signal where that was aborted before
+   *   it was sent; TypeError or RangeError for what cannot be sent.
    */
   request<In, Out>(operation: Operation<In, Out>, value: In, options?: RequestOptions): Promise<OperationReply<Out>>;
   /** The same in bytes, for which no schema is needed. */

@@ -4,9 +4,12 @@
 import { parentPort } from 'node:worker_threads';
 import { sendmsg } from '../ffi/calls.ts';
 import { SystemError } from '../ffi/system-error.ts';
+import { claim } from './claim.ts';
 import type { SendOrder, SendResult } from './offload.ts';
 
-parentPort?.on('message', ({ id, fd, bytes }: SendOrder) => {
+parentPort?.on('message', ({ id, fd, bytes, cell }: SendOrder) => {
+  // Where it was taken back nobody waits for a result, and the descriptor may be another's by now.
+  if (!claim(cell)) return;
   let result: number;
   try {
     result = sendmsg(fd, bytes);

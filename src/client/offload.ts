@@ -4,12 +4,15 @@
 import type { Worker } from 'node:worker_threads';
 import { NetlinkError } from '../codec/errors.ts';
 import { builtin } from '../ffi/builtin.ts';
+import { claim, unclaimed } from './claim.ts';
 
 /** What the worker is to send. */
 export interface SendOrder {
   readonly id: number;
   readonly fd: number;
   readonly bytes: Uint8Array;
+  /** To be claimed before it is sent. */
+  readonly cell: Int32Array;
 }
 
 /** What sendmsg(2) returned there: bytes accepted, or -errno. */
@@ -18,41 +21,76 @@ export interface SendResult {
   readonly result: number;
 }
 
-/** The thread ended; what it was sending may have been sent. */
+/** The thread ended; what it had claimed may have been sent. */
 export class ThreadEndedError extends NetlinkError {
   constructor(cause: unknown) {
     super('ERR_NETLINK_INTERNAL', 'Cannot send on a worker thread: it ended', { cause });
   }
 }
 
-interface Waiter {
-  readonly resolve: (result: number) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** The thread, and who waits for it. */
+/** The thread, and what it is to do. */
 interface Sender {
   readonly worker: Worker;
-  readonly waiters: Map<number, Waiter>;
+  readonly orders: Map<number, Order>;
+  /** How many of them hold the process. */
+  holding: number;
 }
 
 let sender: Sender | undefined;
-let orders = 0;
+let count = 0;
 
-/**
- * sendmsg(2) on another thread.
- *
- * @returns The number of bytes accepted, or -errno.
- * @throws ThreadEndedError; whatever the making of a thread throws, where nothing was sent.
- */
-export function sendElsewhere(fd: number, bytes: Uint8Array): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const { worker, waiters } = (sender ??= start());
-    const id = orders++;
-    waiters.set(id, { resolve, reject });
-    worker.ref();
-    worker.postMessage({ id, fd, bytes } satisfies SendOrder);
-  });
+/** One sendmsg(2) on the worker thread. */
+export class Order {
+  /**
+   * The number of bytes accepted, or -errno; undefined where it was recalled.
+   *
+   * @throws ThreadEndedError.
+   */
+  readonly result: Promise<number | undefined>;
+  readonly #sender: Sender;
+  readonly #id = count++;
+  readonly #cell = unclaimed();
+  #holds = false;
+  #resolve!: (result: number | undefined) => void;
+  #reject!: (error: ThreadEndedError) => void;
+
+  /** @throws Whatever the making of a thread throws; nothing is sent then. */
+  constructor(fd: number, bytes: Uint8Array, holds: boolean) {
+    this.#sender = sender ??= start();
+    this.result = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    this.#sender.orders.set(this.#id, this);
+    this.holds = holds;
+    const order: SendOrder = { id: this.#id, fd, bytes, cell: this.#cell };
+    this.#sender.worker.postMessage(order);
+  }
+
+  /** Whether it holds the process until it has ended. */
+  set holds(holds: boolean) {
+    if (holds === this.#holds) return;
+    this.#holds = holds;
+    const { worker } = this.#sender;
+    this.#sender.holding += holds ? 1 : -1;
+    if (this.#sender.holding === 0) worker.unref();
+    else worker.ref();
+  }
+
+  /** Takes it back: it is not sent then. False where the thread has begun to send it. */
+  recall(): boolean {
+    if (!claim(this.#cell)) return false;
+    this.end(undefined);
+    return true;
+  }
+
+  /** Says what came of it. */
+  end(result: number | undefined | ThreadEndedError): void {
+    this.#sender.orders.delete(this.#id);
+    this.holds = false;
+    if (result instanceof ThreadEndedError) this.#reject(result);
+    else this.#resolve(result);
+  }
 }
 
 function start(): Sender {
@@ -60,21 +98,14 @@ function start(): Sender {
   const file = import.meta.url.endsWith('.ts') ? './offload-worker.ts' : './offload-worker.js';
   const { Worker: Thread } = builtin('node:worker_threads');
   const worker = new Thread(new URL(file, import.meta.url), { execArgv: [] });
-  const waiters = new Map<number, Waiter>();
-  const started = { worker, waiters };
-  worker.unref();
-  worker.on('message', ({ id, result }: SendResult) => {
-    const waiter = waiters.get(id);
-    waiters.delete(id);
-    if (waiters.size === 0) worker.unref();
-    waiter?.resolve(result);
-  });
+  const orders = new Map<number, Order>();
+  const started = { worker, orders, holding: 0 };
+  worker.on('message', ({ id, result }: SendResult) => orders.get(id)?.end(result));
+  worker.unref(); // only now: who listens to messages holds the process
   const died = (cause: unknown): void => {
     if (sender === started) sender = undefined;
     const error = new ThreadEndedError(cause);
-    const left = [...waiters.values()];
-    waiters.clear();
-    for (const { reject } of left) reject(error);
+    for (const order of [...orders.values()]) order.end(error);
   };
   worker.on('error', died);
   worker.on('exit', died);

@@ -24,8 +24,8 @@ export interface RequestOptions extends SyncOptions {
   readonly signal?: AbortSignal;
   /**
    * Whether to make the system calls on a worker thread. The kernel does a request inside sendmsg(2): deleting a link can
-   * take some 20 ms, for which this thread stands still otherwise. The deadline runs and the signal is heeded meanwhile.
-   * A quick request takes longer so. False by default. Only for a request, not for dumps, batches and pings.
+   * take some 20 ms, for which this thread stands still otherwise. The deadline runs and the signal is heeded meanwhile:
+   * what that thread has not begun to send by then is not sent, and the error says so. A quick request takes longer so. False by default. Only for a request, not for dumps, batches and pings.
    */
   readonly offload?: boolean;
 }

@@ -5,7 +5,7 @@ import { channel } from '../ffi/builtin.ts';
 import type { Transport } from '../socket/transport.ts';
 import type { Prepared } from './request.ts';
 
-/** Published to the diagnostics channel `nlmsg:outcome` when it is known what became of a request or a dump. */
+/** Published to the diagnostics channel `nlmsg:outcome` when it is known what became of a request or a dump that was sent. */
 export interface OutcomeEvent {
   /** The netlink protocol. */
   readonly protocol: number;
@@ -36,14 +36,14 @@ export interface LossReport {
 const outcomes = channel('nlmsg:outcome');
 const losses = channel('nlmsg:loss');
 
-/** Tells what became of a request, if anybody listens. */
+/** Tells what became of a request that was sent, if anybody listens. */
 export function publishOutcome(
   { protocol, portId }: Transport,
   { type }: Prepared<unknown>,
   { sequence, isDump, outcome }: Pending,
   error: Error | undefined,
 ): void {
-  if (!outcomes.hasSubscribers || outcome === undefined) return;
+  if (!outcomes.hasSubscribers || outcome === undefined || outcome.kind === 'not sent') return;
   const event: OutcomeEvent = { protocol, portId, type, sequence, isDump, outcome: outcome.kind, error };
   outcomes.publish(event);
 }

@@ -80,18 +80,20 @@ export class Requester {
 
   /**
    * As {@link request}, but a worker thread makes the system call that keeps the kernel busy. Deadline and signal do not
-   * wait for that to return.
+   * wait for that to return; what it has not begun then is not sent.
    */
   async requestElsewhere(request: Prepared<unknown>, { timeout, signal }: CheckedOptions): Promise<AnyReply> {
     signal?.throwIfAborted();
-    const flight = this.#open(request);
-    flight.keep();
-    const { pending } = flight;
+    const flight = new Flight();
+    flight.request = keepRequest(request);
+    const { exchange } = this.#connection;
+    const pending = exchange.requestLater(request.type, request.flags, flight.take);
+    flight.pending = pending;
     const settled = this.#wait(pending, timeout, signal);
     const sent = this.#connection.sendElsewhere(flight.request, pending).catch((error: unknown) => {
-      if (pending.outcome !== undefined) return; // told already
+      if (pending.outcome !== undefined) return; // given up meanwhile, and told so
       flight.unsent = error as Error;
-      this.#connection.exchange.giveUp(pending, 'failed', error);
+      exchange.giveUp(pending, 'failed', error);
     });
     await settled;
     // Where there is an answer the call is about to return; until then the socket could not be closed.

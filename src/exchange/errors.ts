@@ -228,6 +228,45 @@ export class OutcomeUnknownError extends NetlinkError {
   }
 }
 
+/** What a {@link NotSentError} tells. */
+export interface NotSent extends ErrorOptions {
+  readonly reason: UnknownReason;
+}
+
+/**
+ * A request that was given up before it was sent, and will not be. Code `ERR_NETLINK_NOT_SENT`. Only a request that a worker
+ * thread is to send (`offload`) can wait so. To try again is safe.
+ *
+ * @example
+ * ```ts
+ * import { NotSentError } from 'nlmsg';
+ *
+ * const error = new NotSentError('create a link', { reason: 'deadline' });
+ * console.log(error.message);
+ * // Cannot create a link: the worker thread did not come to it in time; nothing was sent
+ * ```
+ */
+export class NotSentError extends NetlinkError {
+  static {
+    this.prototype.name = 'NotSentError';
+  }
+
+  readonly outcome = 'not sent' as const;
+  /** Why it was given up: `deadline`, or `failed` where the worker thread ended or the socket could not be read. */
+  readonly reason: UnknownReason;
+
+  /** @param action - Completes "Cannot ...". */
+  constructor(action: string, options: NotSent) {
+    const { reason } = options;
+    const state =
+      reason === 'deadline'
+        ? 'the worker thread did not come to it in time'
+        : 'it was given up before the worker thread came to it';
+    super('ERR_NETLINK_NOT_SENT', `Cannot ${action}: ${state}; nothing was sent`, options);
+    this.reason = reason;
+  }
+}
+
 /**
  * Something was used after it was closed. Code `ERR_NETLINK_CLOSED`. Nothing was sent, and no system call was made.
  *

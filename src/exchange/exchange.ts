@@ -7,23 +7,14 @@
 //   expire(now)          gives up what has waited long enough
 
 import { align, NLMSG_HDRLEN } from '../codec/align.ts';
-import {
-  NLM_F_DUMP_FILTERED,
-  NLM_F_DUMP_INTR,
-  NLM_F_ECHO,
-  NLM_F_MULTI,
-  NLMSG_DONE,
-  NLMSG_ERROR,
-  NLMSG_MIN_TYPE,
-  NLMSG_OVERRUN,
-} from '../codec/constants.ts';
+import { NLM_F_ECHO, NLM_F_MULTI, NLMSG_DONE, NLMSG_ERROR, NLMSG_MIN_TYPE, NLMSG_OVERRUN } from '../codec/constants.ts';
 import { getU16, getU32 } from '../codec/integers.ts';
 import { hostByteOrder } from '../codec/byte-order.ts';
 import { DecodeError } from '../codec/errors.ts';
 import type { IncomingDatagram } from './datagram.ts';
 import type { UnknownReason } from './errors.ts';
 import { InFlight } from './in-flight.ts';
-import { Awaited, awaitedBy, type Outcome, Pending, type Take } from './pending.ts';
+import { Awaited, awaitedBy, note, type Outcome, Pending, type Take, takeBy } from './pending.ts';
 import type { Profile } from './profile.ts';
 import { SequenceCounter } from './sequence.ts';
 import { isPlainAck, readDoneVerdict, readVerdict, type Verdict } from './verdict.ts';
@@ -114,6 +105,20 @@ export class Exchange {
     return this.#open(awaitedBy(this.#profile, type, flags), false, flags, take, spent);
   }
 
+  /**
+   * Opens a request that is sent by and by. Where the protocol answers nothing it has its outcome by {@link sent}. It can be
+   * given up before it is sent: see {@link Pending.recall}.
+   */
+  requestLater(type: number, flags: number, take: Take): Pending {
+    const awaited = awaitedBy(this.#profile, type, flags);
+    return this.#open(awaited === 0 ? Awaited.sending : awaited, false, flags, take);
+  }
+
+  /** Says that a request of {@link requestLater} has been sent. */
+  sent(pending: Pending): void {
+    if (pending.awaited === Awaited.sending) this.#settle(pending, DONE);
+  }
+
   /** Opens a dump, which ends by NLMSG_DONE or a refusal. */
   dump(flags: number, take: Take): Pending {
     return this.#open(Awaited.done, true, flags, take);
@@ -172,9 +177,11 @@ export class Exchange {
     for (const pending of this.#pending.all()) if (pending.deadline <= now) this.giveUp(pending, 'deadline');
   }
 
-  /** Gives up one request: nobody knows what became of it, and its answer will be dropped. */
+  /** Gives up one request: it is taken back, or nobody knows what became of it, and its answer will be dropped. */
   giveUp(pending: Pending, reason: UnknownReason, cause?: unknown): void {
-    this.#settle(pending, cause === undefined ? { kind: 'unknown', reason } : { kind: 'unknown', reason, cause });
+    if (pending.outcome !== undefined) return;
+    const kind = pending.recall?.() === true ? 'not sent' : 'unknown';
+    this.#settle(pending, cause === undefined ? { kind, reason } : { kind, reason, cause });
   }
 
   /** Gives up all requests. */
@@ -251,7 +258,9 @@ export class Exchange {
   /** The request that a message answers by its sequence number and port id. */
   #requesterOf(bytes: Uint8Array, offset: number): Pending | undefined {
     if (!this.#isOurs(getU32(bytes, offset + 12, this.#littleEndian))) return undefined;
-    return this.#pending.get(getU32(bytes, offset + 8, this.#littleEndian));
+    const pending = this.#pending.get(getU32(bytes, offset + 8, this.#littleEndian));
+    // Where nothing is answered, a message with its numbers is somebody's own.
+    return pending?.awaited === Awaited.sending ? undefined : pending;
   }
 
   /** Whether an answer with this port id in its header may be to this socket's requests. */
@@ -379,19 +388,4 @@ export class Exchange {
  */
 function isEcho({ nsid }: IncomingDatagram, pending: Pending | undefined): boolean {
   return pending?.echoes === true && nsid === undefined;
-}
-
-/** Hands data to whoever takes it, and keeps what that throws. */
-function takeBy(pending: Pending, bytes: Uint8Array, offset: number, end: number): void {
-  try {
-    pending.take(bytes, offset, end);
-  } catch (caught) {
-    pending.fault = caught;
-  }
-}
-
-/** What a part of a dump says of all of it; its end may be the only part. */
-function note(pending: Pending, flags: number): void {
-  if ((flags & NLM_F_DUMP_INTR) !== 0) pending.interrupted = true;
-  if ((flags & NLM_F_DUMP_FILTERED) !== 0) pending.filtered = true;
 }

@@ -1,6 +1,6 @@
-// A request that has been sent, until it is known what became of it.
+// A request, until it is known what became of it.
 
-import { NLM_F_ACK, NLM_F_DUMP } from '../codec/constants.ts';
+import { NLM_F_ACK, NLM_F_DUMP, NLM_F_DUMP_FILTERED, NLM_F_DUMP_INTR } from '../codec/constants.ts';
 import type { ExtendedAck } from '../codec/extended-ack.ts';
 import type { UnknownReason } from './errors.ts';
 import type { Profile } from './profile.ts';
@@ -12,10 +12,12 @@ export type Outcome =
   /** The kernel did not do it: a negative errno, and its reasons. */
   | { readonly kind: 'refused'; readonly error: number; readonly extendedAck: ExtendedAck }
   /** It may or may not have been done. */
-  | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly cause?: unknown };
+  | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly cause?: unknown }
+  /** It was given up before it was sent, and taken back. */
+  | { readonly kind: 'not sent'; readonly reason: UnknownReason; readonly cause?: unknown };
 
-/** What a request still waits for; bits. */
-export const Awaited = { ack: 1, data: 2, done: 4 } as const;
+/** What a request still waits for; bits. `sending` is the only one where a protocol answers nothing. */
+export const Awaited = { ack: 1, data: 2, done: 4, sending: 8 } as const;
 
 /**
  * Takes one message of data, which lies from `offset` to `end` of the bytes, header included. They are used again
@@ -53,6 +55,8 @@ export class Pending {
   /** What the acknowledgement said beside success, where data is still to come. */
   extendedAck: ExtendedAck | undefined = undefined;
   outcome: Outcome | undefined = undefined;
+  /** Takes it back from whoever is to send it by and by: whether it was not sent, and will not be. */
+  recall: (() => boolean) | undefined = undefined;
   /** Called once, when there is an outcome. Must not throw. */
   onOutcome: (() => void) | undefined = undefined;
 
@@ -74,7 +78,7 @@ export class Pending {
     this.take = take;
     this.deadline = Infinity;
     this.interrupted = this.filtered = this.truncated = this.lingers = this.acknowledgedLater = false;
-    this.fault = this.extendedAck = this.outcome = this.onOutcome = undefined;
+    this.fault = this.extendedAck = this.outcome = this.recall = this.onOutcome = undefined;
   }
 }
 
@@ -87,4 +91,19 @@ export function awaitedBy({ endsAt, dataAfterAck }: Profile, type: number, flags
   if ((flags & NLM_F_ACK) !== 0) return Awaited.ack | data;
   // Not acknowledged, as it was told: it ends at its first answer, or as a dump does.
   return (flags & NLM_F_DUMP) === NLM_F_DUMP ? Awaited.done : data === 0 ? Awaited.data : data;
+}
+
+/** Hands data to whoever takes it, and keeps what that throws. */
+export function takeBy(pending: Pending, bytes: Uint8Array, offset: number, end: number): void {
+  try {
+    pending.take(bytes, offset, end);
+  } catch (caught) {
+    pending.fault = caught;
+  }
+}
+
+/** What a part of a dump says of all of it; its end may be the only part. */
+export function note(pending: Pending, flags: number): void {
+  if ((flags & NLM_F_DUMP_INTR) !== 0) pending.interrupted = true;
+  if ((flags & NLM_F_DUMP_FILTERED) !== 0) pending.filtered = true;
 }

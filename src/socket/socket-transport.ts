@@ -32,7 +32,7 @@ import { waitForDescriptor, watchDescriptor } from './readiness.ts';
 import { Received } from './received.ts';
 import { type AdoptOptions, checkAdoptOptions, type SocketSettings } from './socket-options.ts';
 import * as setup from './socket-setup.ts';
-import { isReceivingTraced, traceReceived, traceSent } from './trace.ts';
+import { isReceivingTraced, traceReceived, traceSent, traceSentElsewhere } from './trace.ts';
 import { SNDBUF_RESERVED, transmitFailure } from './transmit.ts';
 import type { Readiness, Transport } from './transport.ts';
 
@@ -210,11 +210,13 @@ export class SocketTransport implements Transport {
     if (result === -EMSGSIZE) result = this.#sendLonger(fd, length);
     else traceSent(out, fd, length, result);
     this.#out.trim();
-    if (result >= 0) {
-      this.#counters.datagramsSent++;
-      this.#counters.bytesSent += result;
-    }
+    this.#countSent(result);
     return result;
+  }
+
+  sentElsewhere(bytes: Uint8Array, result: number): void {
+    this.#countSent(result);
+    traceSentElsewhere(this.#descriptor.fd, bytes, result);
   }
 
   /** The error of a {@link send} that did not return `length`. */
@@ -283,6 +285,12 @@ export class SocketTransport implements Transport {
     disown(this.#descriptor); // before close(2): whatever that says, the number is no longer ours
     const result = syscall.close(fd);
     if (result < 0) throw new SystemError(`close descriptor ${fd}`, 'close', result);
+  }
+
+  #countSent(result: number): void {
+    if (result < 0) return;
+    this.#counters.datagramsSent++;
+    this.#counters.bytesSent += result;
   }
 
   #closedError(verb: string): ClosedError {

@@ -41,7 +41,7 @@ export interface Transport {
   /** The port id that the kernel knows it by. */
   readonly portId: number;
   readonly closed: boolean;
-  /** The descriptor, for messages; -1 where there is none. */
+  /** The descriptor, for messages; -1 where there is none. It permits nothing by itself: see {@link sentElsewhere}. */
   readonly descriptor: number;
   /** Size of the receive buffer, in the kernel's own accounting: bytes with the bookkeeping of each datagram. */
   readonly receiveBuffer: number;
@@ -54,6 +54,12 @@ export interface Transport {
   outgoing(length: number): Uint8Array;
   /** Sends the first `length` bytes of it to the kernel: the number of bytes accepted, or -errno. Does not block. */
   send(length: number): number;
+  /**
+   * Told of what another thread sent on {@link descriptor}, past {@link send}: the datagram, and the number of bytes accepted
+   * or -errno. Only where there is this method may {@link descriptor} be sent on: what is to see all that is sent, as a
+   * recording is, leaves it out, and offloaded requests go by {@link send} then.
+   */
+  sentElsewhere?(bytes: Uint8Array, result: number): void;
   /** Receives one datagram: above 0 it is in {@link incoming}; 0 where nothing waits; or -errno. Does not block. */
   receive(): number;
   /** Blocks the thread until there is something to receive, or `milliseconds` have passed: whether there is. */

@@ -57,8 +57,102 @@ describeWith('kernel', 'a request that is offloaded', () => {
   });
 });
 
+describeWith('kernel', 'a request that is offloaded where nothing is answered', () => {
+  test('fails where it was not sent, as any other', () => {
+    // NETLINK_USERSOCK and NETLINK_CONNECTOR, which have no receiver in such a namespace.
+    const source = `
+      for (const [protocol, type] of [[2, 20], [11, 3]]) {
+        const client = NetlinkClient.open({ protocol });
+        for (const offload of [false, true]) {
+          const request = client.request({ type, payload: new Uint8Array(20) }, { offload });
+          await request.then(() => console.log('sent'), ({ code, outcome }) => console.log(code, outcome));
+        }
+        await client.close();
+      }
+    `;
+    expect(end(source, ['unshare', '--net'])).toEqual({ ...ENDED, stdout: 'ECONNREFUSED not sent\n'.repeat(4) });
+  });
+});
+
+describeWith(['kernel', 'strace'], 'a request that is offloaded where nothing is answered', () => {
+  test('ends when it is sent', () => {
+    const source = `
+      const client = NetlinkClient.open({ protocol: 2 });
+      const { messages } = await client.request({ type: 20 }, { offload: true });
+      console.log(messages.length, client.counters);
+      await client.close();
+    `;
+    const accepted = ['strace', '-f', '-o', '/dev/null', '-e', 'trace=sendmsg', '-e', 'inject=sendmsg:retval=16'];
+    const { status, stdout, stderr } = end(source, accepted);
+    expect({ status, stderr, messages: stdout[0] }).toEqual({ ...ENDED, stdout: undefined, messages: '0' });
+  });
+});
+
+describeWith('kernel', 'a client that does not hold the process', () => {
+  test.each([
+    ['that was told so before', 'open().unref().request(LO, { offload: true }).then(told);', ''],
+    ['that was told so meanwhile', 'open().request(LO, { offload: true }).then(told); clients[0].unref();', ''],
+    [
+      'that was told the contrary',
+      'open().unref().request(LO, { offload: true }).then(told); clients[0].ref();',
+      'told\n',
+    ],
+    [
+      'beside one that does',
+      'open().unref().request(SILENT, { offload: true }).then(told); open().request(LO, { offload: true }).then(told);',
+      'told\n',
+    ],
+  ])('nor do its offloaded requests: one %s', (_, body, stdout) => {
+    const source = `
+      const clients = [];
+      const remember = open;
+      const told = () => console.log('told');
+      {
+        const open = () => (clients.push(remember()), clients.at(-1));
+        ${body}
+      }
+    `;
+    expect(end(source)).toEqual({ ...ENDED, stdout });
+  });
+});
+
+describeWith('kernel', 'what is sent on a worker thread', () => {
+  test('is counted by the socket', () => {
+    const source = `
+      import { socketTransports } from 'nlmsg';
+      const openSocket = socketTransports();
+      const opened = [];
+      const transport = (options) => (opened.push(openSocket(options)), opened.at(-1));
+      const client = NetlinkClient.open({ protocol: 0, transport });
+      await client.request(LO, { offload: true });
+      console.log(opened.map(({ counters: { datagramsSent, bytesSent } }) => [datagramsSent, bytesSent]).join(' '));
+      await client.close();
+    `;
+    expect(end(source)).toEqual({ ...ENDED, stdout: '0,0 1,32\n' });
+  });
+
+  test('goes by the transport where that is a recording', () => {
+    const source = `
+      import { record, replay } from 'nlmsg/testing';
+      import { socketTransports } from 'nlmsg';
+      const ask = async (transport) => {
+        const client = NetlinkClient.open({ protocol: 0, transport });
+        const { messages } = await client.request(LO, { offload: true });
+        await client.close();
+        return messages.length;
+      };
+      const recorder = record(socketTransports());
+      console.log(await ask(recorder.transport));
+      const recording = recorder.recording();
+      console.log(recording.events.filter(({ event }) => event === 'send').length);
+      console.log(await ask(replay(recording)));
+    `;
+    expect(end(source)).toEqual({ ...ENDED, stdout: '1\n1\n1\n' });
+  });
+});
+
 describeWith('kernel', 'a worker thread that ends', () => {
-  test('leaves what it was to send with an unknown outcome; the next request has another', () => {
+  test('leaves what it had not begun to send unsent; the next request has another', () => {
     const source = `
       const client = open({ timeout: Infinity });
       process.once('worker', (worker) => worker.terminate());
@@ -68,8 +162,8 @@ describeWith('kernel', 'a worker thread that ends', () => {
       }
       console.log((await client.request(LO, { offload: true })).messages.length);
     `;
-    const unknown = 'OutcomeUnknownError failed ERR_NETLINK_INTERNAL Cannot send on a worker thread: it ended';
-    expect(end(source)).toEqual({ ...ENDED, stdout: `${unknown}\n${unknown}\n1\n` });
+    const unsent = 'NotSentError failed ERR_NETLINK_INTERNAL Cannot send on a worker thread: it ended';
+    expect(end(source)).toEqual({ ...ENDED, stdout: `${unsent}\n${unsent}\n1\n` });
   });
 });
 
@@ -95,34 +189,87 @@ describeWith(['kernel', 'strace'], 'while the kernel works on a request', () => 
     const source = `
       const client = open();
       const other = open();
-      const requests = [
-        [client.request(newBridge('late0'), { offload: true, timeout: 1 }), 'late0'],
-        [client.request(newBridge('late1'), { offload: true, signal: AbortSignal.timeout(1) }), 'late1'],
-        [other.request(newBridge('late2'), { offload: true }), 'late2'],
-      ];
-      other.destroy(new Error('destroyed'));
-      const told = requests.map(([request, name]) => request.catch(({ name: error, reason, cause }) => {
+      const tell = (request, name) => request.catch(({ name: error, reason, cause }) => {
         console.log(error, reason, cause?.message ?? '-', exists(name));
-      }));
-      await Promise.all(told);
+      });
+      await client.request(LO, { offload: true }); // the thread is there from now on, and begins at once
+      await tell(client.request(newBridge('late0'), { offload: true, timeout: 300 }), 'late0');
+      await until(() => exists('late0'));
+      await tell(client.request(newBridge('late1'), { offload: true, signal: AbortSignal.timeout(300) }), 'late1');
+      await until(() => exists('late1'));
+      const request = other.request(newBridge('late2'), { offload: true });
+      setTimeout(() => other.destroy(new Error('destroyed')), 300);
+      await tell(request, 'late2');
       console.log('sockets that are being sent on', sockets());
-      await until(() => requests.every(([, name]) => exists(name)));
-      await until(() => sockets() === 2);
+      await until(() => exists('late2') && sockets() === 2);
       await client.request(LO);
       console.log('late answers', client.counters.late);
       await client.close();
       console.log('sockets', sockets());
     `;
-    const { status, stdout, stderr } = end(source, ['unshare', '--net', ...held(500_000)]);
-    expect({ status, stderr }).toEqual(ENDED);
-    const lines = stdout.trimEnd().split('\n');
-    expect(lines.slice(0, 3).sort()).toEqual([
+    const lines = [
+      'OutcomeUnknownError deadline - false',
       'OutcomeUnknownError aborted The operation was aborted due to timeout false',
       'OutcomeUnknownError closed destroyed false',
-      'OutcomeUnknownError deadline - false',
-    ]);
-    // The client's two, and that of the other which is being sent on.
-    expect(lines.slice(3)).toEqual(['sockets that are being sent on 3', 'late answers 0', 'sockets 0']);
+      // The client's two, and that of the other which is being sent on.
+      ...['sockets that are being sent on 3', 'late answers 0', 'sockets 0', ''],
+    ];
+    expect(end(source, ['unshare', '--net', ...held(800_000)])).toEqual({ ...ENDED, stdout: lines.join('\n') });
+  });
+
+  test('those that the thread has not begun are not sent any more after their deadline, signal or destroy', () => {
+    const source = `
+      import { subscribe } from 'node:diagnostics_channel';
+      let sent = 0;
+      subscribe('nlmsg:sendmsg', () => sent++);
+      const clients = [open(), open(), NetlinkClient.open({ protocol: 2 })];
+      const [client, other, silent] = clients;
+      await client.request(LO, { offload: true });
+      const first = client.request(newBridge('first0'), { offload: true });
+      const controller = new AbortController();
+      const { signal } = controller;
+      const requests = [
+        client.request(newBridge('never0'), { offload: true, timeout: 20 }),
+        silent.request({ type: 20 }, { offload: true, timeout: 20 }),
+        client.request(newBridge('never1'), { offload: true, signal }),
+        silent.request({ type: 20 }, { offload: true, signal }),
+        other.request(newBridge('never2'), { offload: true }),
+      ];
+      setTimeout(() => controller.abort(new Error('enough')), 100);
+      setTimeout(() => other.destroy(new Error('destroyed')), 100);
+      for (const { reason } of await Promise.allSettled(requests)) {
+        console.log(reason.name, reason.message, reason.outcome ?? '-', reason.cause?.message ?? '-');
+      }
+      console.log('sockets', sockets()); // two of the client, two of the silent one
+      await first;
+      await client.request(LO, { offload: true });
+      console.log(exists('first0'), [0, 1, 2].some((i) => exists('never' + i)), sent);
+      for (const each of clients) await each.close();
+    `;
+    const late = 'the worker thread did not come to it in time; nothing was sent not sent -';
+    const lines = [
+      `NotSentError Cannot make a request of type 16: ${late}`,
+      `NotSentError Cannot make a request of type 20: ${late}`,
+      'Error enough - -',
+      'Error enough - -',
+      'ClosedError Cannot make a request of type 16: the socket was closed before it was sent not sent destroyed',
+      ...['sockets 4', 'true false 3', ''],
+    ];
+    expect(end(source, ['unshare', '--net', ...held(800_000)])).toEqual({ ...ENDED, stdout: lines.join('\n') });
+  });
+
+  test('that is offloaded, the end of the thread leaves its outcome unknown', () => {
+    const source = `
+      const client = open({ timeout: Infinity });
+      let thread;
+      process.once('worker', (worker) => (thread = worker));
+      await client.request(LO, { offload: true });
+      setTimeout(() => thread.terminate(), 200);
+      await client.request(SILENT, { offload: true }).catch(({ name, reason, cause }) => console.log(name, reason, cause.code));
+      await client.close();
+    `;
+    const stdout = 'OutcomeUnknownError failed ERR_NETLINK_INTERNAL\n';
+    expect(end(source, held(600_000))).toEqual({ ...ENDED, stdout });
   });
 });
 

@@ -34,6 +34,7 @@ import * as exchangeErrors from '../../src/exchange/errors.ts';
 import {
   ClosedError,
   DumpInterruptedError,
+  NotSentError,
   OutcomeUnknownError,
   OverrunError,
   ProtocolError,
@@ -381,6 +382,20 @@ const OTHERS: readonly Scenario[] = [
     {
       ...{ code: 'ERR_NETLINK_OUTCOME_UNKNOWN', outcome: 'unknown', reason, sequence: 7, cause },
       message: `Cannot set a link: it was sent, but ${why}; the kernel may have done it`,
+    },
+  ]),
+  ...(
+    [
+      ['deadline', 'the worker thread did not come to it in time'],
+      ['failed', 'it was given up before the worker thread came to it'],
+    ] as const
+  ).map(([reason, why]): Scenario => [
+    `a request that was taken back: ${reason}`,
+    () => new NotSentError('set a link', { reason, cause }),
+    NotSentError,
+    {
+      ...{ code: 'ERR_NETLINK_NOT_SENT', outcome: 'not sent', reason, cause },
+      message: `Cannot set a link: ${why}; nothing was sent`,
     },
   ]),
   [

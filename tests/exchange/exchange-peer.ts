@@ -116,6 +116,13 @@ export class Peer extends Wire {
     return watched((take) => this.exchange.request(type, flags, take));
   }
 
+  /** A request that somebody else sends, who gives it back or not. */
+  requestLater(recall: () => boolean, type = 18): Watched {
+    const later = watched((take) => this.exchange.requestLater(type, ACKED, take));
+    later.pending.recall = recall;
+    return later;
+  }
+
   dump(): Watched {
     return watched((take) => this.exchange.dump(ACKED | 0x300, take));
   }
@@ -139,5 +146,5 @@ export function watched(open: (take: (bytes: Uint8Array, offset: number, end: nu
 export function wordOf(outcome: Outcome | undefined): string | undefined {
   if (outcome === undefined) return undefined;
   if (outcome.kind === 'refused') return `refused ${outcome.error}`;
-  return outcome.kind === 'unknown' ? `unknown ${outcome.reason}` : 'done';
+  return outcome.kind === 'done' ? 'done' : `${outcome.kind} ${outcome.reason}`;
 }

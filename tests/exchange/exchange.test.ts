@@ -448,6 +448,43 @@ describe('matching', () => {
   });
 });
 
+describe('a request that is sent by and by', () => {
+  test('is not sent where it can be taken back when it is given up, and else its outcome is unknown', () => {
+    const peer = new Peer();
+    const back = jest.fn(() => true);
+    const taken = peer.requestLater(back);
+    const gone = peer.requestLater(() => false);
+    taken.pending.deadline = gone.pending.deadline = 5;
+    peer.exchange.expire(5);
+    peer.exchange.giveUp(taken.pending, 'closed');
+    expect([word(taken), word(gone), back.mock.calls.length]).toEqual(['not sent deadline', 'unknown deadline', 1]);
+    expect([taken.told(), peer.exchange.pending]).toEqual([1, 0]);
+  });
+
+  test('ends by its answer, whether it is said to be sent before or after that', () => {
+    const peer = new Peer();
+    const [one, other] = [peer.requestLater(() => false), peer.requestLater(() => false)];
+    peer.exchange.sent(one.pending);
+    expect(word(one)).toBeUndefined();
+    peer.receive(peer.ack(one.sequence), peer.refusal(other.sequence, -22));
+    peer.exchange.sent(other.pending);
+    expect([word(one), word(other), one.told(), other.told()]).toEqual(['done', 'refused -22', 1, 1]);
+  });
+
+  test.each([NETLINK_CONNECTOR, NETLINK_USERSOCK])(
+    'ends when it is sent where nothing is answered: protocol %d',
+    (protocol) => {
+      const peer = new Peer(protocol);
+      const later = peer.requestLater(() => true);
+      peer.receive(peer.ack(later.sequence));
+      expect([word(later), peer.news.length, peer.exchange.pending]).toEqual([undefined, 1, 1]);
+      peer.exchange.sent(later.pending);
+      peer.exchange.giveUp(later.pending, 'aborted');
+      expect([word(later), later.told(), peer.exchange.pending]).toEqual(['done', 1, 0]);
+    },
+  );
+});
+
 describe('notifications', () => {
   test('E12, netlink.md 2.7: go elsewhere, before the acknowledgement or after it', () => {
     const peer = new Peer();
