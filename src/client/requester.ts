@@ -89,13 +89,13 @@ export class Requester {
     const { exchange } = this.#connection;
     const pending = exchange.requestLater(request.type, request.flags, flight.take);
     flight.pending = pending;
-    const settled = this.#wait(pending, timeout, signal);
     const sent = this.#connection.sendElsewhere(flight.request, pending).catch((error: unknown) => {
       if (pending.outcome !== undefined) return; // given up meanwhile, and told so
       flight.unsent = error as Error;
       exchange.giveUp(pending, 'failed', error);
     });
-    await settled;
+    // Only now that it can be taken back.
+    await this.#wait(pending, timeout, signal);
     // Where there is an answer the call is about to return; until then the socket could not be closed.
     if (pending.outcome?.kind !== 'unknown') await sent;
     return this.#conclude(flight);
