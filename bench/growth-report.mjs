@@ -104,7 +104,7 @@ const SECTIONS = [
       { title: 'Memory', unit: 'MB', value: memory },
     ],
     text: `Subscriptions of one client, each with a socket of its own, to the group of IPv4 routes; one route is made or deleted.
-      Each takes some 70 kB. The kernel puts the notification into every queue before it acknowledges.`,
+      Each takes some 70 to 80 kB. The kernel puts the notification into every queue before it acknowledges.`,
   },
   {
     name: 'in flight',

@@ -82,7 +82,9 @@ async function main({ wanted, rounds, ...options }) {
 /** The last full table is a part of README.md. */
 async function keep(text) {
   const file = new URL('README.md', import.meta.url);
-  const [before] = (await readFile(file, 'utf8')).split(TABLE);
+  const [before, table] = (await readFile(file, 'utf8')).split(TABLE);
+  const next = table.search(/^## /m); // another section
+  const after = next < 0 ? '' : table.slice(next);
   const style = await resolveConfig(file);
-  await writeFile(file, await format(`${before}${TABLE}\n\n${text}\n`, { ...style, parser: 'markdown' }));
+  await writeFile(file, await format(`${before}${TABLE}\n\n${text}\n\n${after}`, { ...style, parser: 'markdown' }));
 }

@@ -226,6 +226,10 @@ export class Connection {
 
   #checkNotReceiving(action: string): void {
     if (!this.#receiving) return;
+    // V8 runs no `finally` where it ends a script, as Ctrl-C does at a prompt; but no receiving lasts beyond its turn.
+    setImmediate(() => {
+      this.#receiving = false;
+    });
     const state = 'it is asked for while an answer is being decoded or reported; ask afterwards';
     throw new NetlinkError('ERR_NETLINK_REENTRANT', `Cannot ${action}: ${state}`);
   }

@@ -58,7 +58,7 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
    * Iterates over all that waits at a time: arrays of one to some thousand items, in their order. Quicker than one by one
    * where there are many. Leaving the loop closes it.
    *
-   * @throws What ended it, once.
+   * @throws What ended it, once; TypeError where there is a callback, which is given all of them.
    *
    * @example
    * ```ts
@@ -74,6 +74,7 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
    * ```
    */
   chunks(): Chunks<T> {
+    this.#checkNoCallback();
     // Not a generator: of one that waits return() would wait, too.
     const chunks: Chunks<T> = {
       next: async () => {
@@ -98,8 +99,9 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
     return Promise.resolve({ done: true, value: undefined });
   }
 
-  /** Itself: there is one consumer. */
+  /** Itself: there is one consumer. @throws TypeError where it is a callback. */
   [Symbol.asyncIterator](): this {
+    this.#checkNoCallback();
     return this;
   }
 
@@ -196,6 +198,10 @@ export abstract class Listener<T> implements AsyncIterableIterator<T> {
   /** @internal What becomes of an error that no iteration takes. */
   protected uncaught(error: unknown): void {
     rethrow(error);
+  }
+
+  #checkNoCallback(): void {
+    if (this.#callback !== undefined) throw new TypeError('Cannot iterate: the callback is given everything');
   }
 
   /** @internal Called with each new demand, as long as it is open. */

@@ -154,3 +154,9 @@ export function quoteBytes(bytes: Uint8Array): string {
 export function hex(value: number, width: number): string {
   return value.toString(16).padStart(width, '0');
 }
+
+/** Names for a message: the first twelve, and how many more there are. */
+export function someOf(names: Iterable<string>): string {
+  const all = [...names];
+  return all.length <= 12 ? all.join(', ') : `${all.slice(0, 12).join(', ')} and ${all.length - 12} more`;
+}

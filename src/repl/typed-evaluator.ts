@@ -10,6 +10,7 @@ import { declarationFiles, referenceTo } from './declarations.ts';
 import { isIncomplete } from './incomplete.ts';
 import { rewriteDeclarations } from './rewrite-declarations.ts';
 import type { Toolchain } from './toolchain.ts';
+import { withoutTrailingComment } from './trailing-comment.ts';
 import { typeErrorText } from './type-errors.ts';
 
 const COMPILER_OPTIONS = {
@@ -95,7 +96,7 @@ export class TypedEvaluator {
     if (!code.endsWith('\n')) this.#complete(code, context, file, callback);
     else if (isIncomplete(this.#toolchain.ts, code))
       callback(new Recoverable(new SyntaxError('incomplete')), undefined);
-    else this.#run(code, context, file, callback as Settle);
+    else this.#run(withoutTrailingComment(this.#toolchain.ts, code), context, file, callback as Settle);
   };
 
   /** The prompt wants to know the value of an expression, to list its members; it is nothing to report about. */

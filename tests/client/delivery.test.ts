@@ -172,6 +172,15 @@ test('requests of a generator, which uses its memory again, are each read before
   client.destroy();
 });
 
+describeWith('kernel', 'a subscription with a callback', () => {
+  test('cannot be iterated', () => {
+    using client = NetlinkClient.open({ protocol: NETLINK_ROUTE });
+    const subscription = client.subscribe({ groups: [1] }, () => undefined);
+    expect(() => subscription[Symbol.asyncIterator]()).toThrow(TypeError);
+    expect(() => subscription.chunks()).toThrow(TypeError);
+  });
+});
+
 describeWith('kernel', 'a group that there is not', () => {
   test('A10: is told of with its protocol', () => {
     using client = NetlinkClient.open({ protocol: NETLINK_ROUTE });

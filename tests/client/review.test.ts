@@ -56,6 +56,34 @@ test('awaiting only that a watch is ready holds the process, also between readin
   expect({ stdout, status }).toEqual({ stdout: 'ready 3\n', status: 0 });
 });
 
+test('a client goes on after a script that V8 has ended in the midst of a request', () => {
+  const { stdout } = runNode(`
+    import { runInThisContext } from 'node:vm';
+    import { setImmediate } from 'node:timers/promises';
+    import { NetlinkClient, NLM_F_REQUEST } from 'nlmsg';
+    const client = (globalThis.client = NetlinkClient.open({ protocol: 0 }));
+    let ended = 0;
+    for (let i = 0; i < 12; i++) {
+      try {
+        runInThisContext('for (;;) client.requestSync({ type: 18, payload: Uint8Array.of(0,0,0,0,1,0,0,0,0,0,0,0,0,0,0,0) })', { timeout: 30 });
+      } catch (error) {
+        if (error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') ended++;
+      }
+      try {
+        client.pingSync();
+      } catch (error) {
+        if (error.code !== 'ERR_NETLINK_REENTRANT') throw error;
+        await setImmediate();
+        await setImmediate();
+        client.pingSync();
+      }
+    }
+    console.log(ended);
+    client.destroy();
+  `);
+  expect(stdout).toBe('12\n');
+});
+
 test('a signal, or the end of the client, ends a subscription with a callback quietly', () => {
   const { stdout, stderr, status } = runNode(`
     import { NetlinkClient } from 'nlmsg';

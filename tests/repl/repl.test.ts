@@ -121,6 +121,17 @@ describeWith('netlink', 'lines', () => {
     expect(await session.line('.break')).toBe('');
   });
 
+  test('that end in a comment run once', async () => {
+    const session = await open();
+    expect(await session.line('let turns = 0 // none yet')).toBe('undefined');
+    expect(await session.line('turns++ // once')).toBe('0');
+    await session.line('');
+    expect(await session.line('turns')).toBe('1');
+    expect(await session.line("for (const x of ['one']) console.log(x) // one")).toBe('one\nundefined');
+    expect(await session.line('// nothing')).toBe('undefined');
+    expect(await session.line("'http://' + `//${turns}` // no comment in a text")).toBe("'http:////1'");
+  });
+
   test('with await, import and the last result', async () => {
     const session = await open();
     expect(await session.line("await new Promise((resolve) => setTimeout(resolve, 50, 'late'))")).toBe("'late'");

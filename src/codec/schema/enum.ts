@@ -2,7 +2,7 @@
 
 import { describe } from '../check.ts';
 import { outOfRange, wrongType } from '../fault.ts';
-import { quoteText } from '../text.ts';
+import { quoteText, someOf } from '../text.ts';
 import { Codec, planOf, type Infer } from './codec.ts';
 import type { IntegerRange, Plan } from './plan.ts';
 
@@ -49,7 +49,7 @@ export function enumOf<C extends IntegerCodec, const N extends Readonly<Record<s
     write(sink, value) {
       const named = typeof value === 'string' ? toNumber.get(value) : undefined;
       if (typeof value === 'string' && named === undefined) {
-        outOfRange(`${quoteText(value.slice(0, SHOWN))} is none of ${listOf(toNumber.keys())}`, value);
+        outOfRange(`${quoteText(value.slice(0, SHOWN))} is none of ${someOf(toNumber.keys())}`, value);
       }
       plan.write(sink, named ?? (value as Infer<C>));
     },
@@ -135,7 +135,7 @@ function maskOf(flag: unknown, bits: ReadonlyMap<string, bigint>): bigint {
   if (typeof flag === 'bigint' && flag >= 0n) return flag;
   if (typeof flag === 'number' && Number.isSafeInteger(flag) && flag >= 0) return BigInt(flag);
   if (typeof flag === 'string')
-    return outOfRange(`${quoteText(flag.slice(0, SHOWN))} is none of ${listOf(bits.keys())}`, flag);
+    return outOfRange(`${quoteText(flag.slice(0, SHOWN))} is none of ${someOf(bits.keys())}`, flag);
   return outOfRange(`${String(flag)} is no set of bits`, flag);
 }
 
@@ -166,9 +166,4 @@ function checkNamed(what: string, name: string, value: unknown, { wide, min, max
   ) {
     throw new RangeError(`Cannot ${what}: ${name} is ${String(value)}, no integer from ${min} to ${max}`);
   }
-}
-
-function listOf(names: Iterable<string>): string {
-  const all = [...names];
-  return all.length <= 12 ? all.join(', ') : `${all.slice(0, 12).join(', ')} and ${all.length - 12} more`;
 }

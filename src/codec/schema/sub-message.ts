@@ -3,7 +3,7 @@
 import { malformed, outOfRange } from '../fault.ts';
 import type { Scope } from '../scope.ts';
 import type { Sink } from '../sink.ts';
-import { quoteText } from '../text.ts';
+import { quoteText, someOf } from '../text.ts';
 import { checkSingle, Codec, planOf, type AnyCodec, type Infer, type InferInput } from './codec.ts';
 import { type Plan } from './plan.ts';
 
@@ -63,7 +63,7 @@ export function subMessage<const S extends string, const F extends Formats>(sele
   const whyNot = (scopes: Scopes, depth: number): string => {
     const value = selectorIn(scopes, depth, selector);
     const given = value === undefined ? `no ${selector}` : `${selector} ${quoteText(textOf(value).slice(0, SHOWN))}`;
-    return `${given} chooses none of ${[...plans.keys()].slice(0, 12).join(', ')}`;
+    return `${given} chooses none of ${someOf(plans.keys())}`;
   };
   return new SubMessage<S, F>(selector, formats, {
     name: 'a sub-message',
