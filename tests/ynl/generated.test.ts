@@ -150,7 +150,7 @@ if (existsSync(SPECS)) {
     );
   });
 } else {
-  describe(`of the kernel's specifications (skipped: none at ${SPECS})`, () => {
+  describe('generated [skipped, needs specifications: those of the kernel are not beside this folder]', () => {
     test.skip('each with its overlay is the family that ships', () => undefined);
   });
 }
