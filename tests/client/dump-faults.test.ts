@@ -13,10 +13,9 @@ import {
 import type { OutcomeEvent } from '../../src/client/outcomes.ts';
 import { DumpInterruptedError, OutcomeUnknownError, ProtocolError } from '../../src/exchange/errors.ts';
 import { KernelError } from '../../src/exchange/kernel-error.ts';
-import type { Operation } from '../../src/families/operation.ts';
 import type { DumpItem, DumpOptions, FakeKernel } from '../../src/testing/index.ts';
 import { thrownBy } from '../support/thrown.ts';
-import { fake, published, rejection, REQUEST_ACK } from './support.ts';
+import { fake, published, rejection, REQUEST_ACK, getthing } from './support.ts';
 
 const ASK = { type: 20 };
 const items = (count: number): DumpItem[] =>
@@ -227,15 +226,7 @@ describe('a dump of which a part is lost', () => {
 
 describe('a dump whose items cannot be decoded', () => {
   const Thing = attributes({ size: attr(1, u32) });
-  const operation: Operation<object, { size?: number }> = {
-    name: 'getthing',
-    protocol: 31,
-    type: 20,
-    flags: 0,
-    request: Thing,
-    reply: Thing,
-    replyType: 21,
-  };
+  const operation = getthing(Thing);
   const good = Thing.encode({ size: 7 });
 
   test('throws a ProtocolError whose cause has the place, after the items before, and closes its socket', async () => {

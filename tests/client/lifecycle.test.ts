@@ -7,7 +7,6 @@ import type { OutcomeEvent } from '../../src/client/outcomes.ts';
 import { attr, attributes, message, NETLINK_ROUTE, struct, u32 } from '../../src/codec/index.ts';
 import { ClosedError, OutcomeUnknownError } from '../../src/exchange/errors.ts';
 import { KernelError } from '../../src/exchange/kernel-error.ts';
-import type { Operation } from '../../src/families/operation.ts';
 import { SystemError } from '../../src/ffi/system-error.ts';
 import { describeWith } from '../support/requirements.ts';
 import { thrownBy } from '../support/thrown.ts';
@@ -23,21 +22,14 @@ import {
   rejection,
   route,
   turn,
+  getthing,
 } from './support.ts';
 
 const ASK = { type: 20 };
 /** One to a datagram: a dump of several parts. */
 const NINE = Array.from({ length: 9 }, () => ({ type: 21 }));
 const Thing = message({ header: struct({}), attributes: attributes({ size: attr(1, u32) }) });
-const LIST: Operation<object, { size?: number }> = {
-  name: 'getthing',
-  protocol: 31,
-  type: 20,
-  flags: 0,
-  request: Thing,
-  reply: Thing,
-  replyType: 21,
-};
+const LIST = getthing(Thing);
 
 describe('opening a client', () => {
   test.each([

@@ -3,12 +3,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { attr, attributes, NETLINK_ROUTE, u32 } from '../../src/codec/index.ts';
 import { OutcomeUnknownError, ProtocolError } from '../../src/exchange/errors.ts';
-import type { Operation } from '../../src/families/operation.ts';
 import { SystemError } from '../../src/ffi/system-error.ts';
 import type { NetlinkClient } from '../../src/client/netlink-client.ts';
 import { describeWith } from '../support/requirements.ts';
 import { thrownBy } from '../support/thrown.ts';
-import { fake, GET_LO, indexOf, rejection, route, until } from './support.ts';
+import { fake, GET_LO, indexOf, rejection, route, until, getthing } from './support.ts';
 
 const ASK = { type: 20 };
 
@@ -162,15 +161,7 @@ describe('a request that was not sent', () => {
 
 describe('an answer that cannot be decoded', () => {
   const Thing = attributes({ size: attr(1, u32) });
-  const operation: Operation<object, { size?: number }> = {
-    name: 'getthing',
-    protocol: 31,
-    type: 20,
-    flags: 0,
-    request: Thing,
-    reply: Thing,
-    replyType: 21,
-  };
+  const operation = getthing(Thing);
 
   test('is a ProtocolError: the request was done all the same', async () => {
     const { kernel, client } = fake();

@@ -15,6 +15,7 @@ import {
   NLM_F_EXCL,
   NLM_F_REQUEST,
 } from '../../src/codec/index.ts';
+import type { Operation } from '../../src/families/operation.ts';
 import { FakeKernel, type FakeKernelOptions } from '../../src/testing/index.ts';
 
 export const [RTM_NEWLINK, RTM_DELLINK, RTM_GETLINK] = [16, 17, 18];
@@ -153,4 +154,11 @@ export function turn(): Promise<void> {
 /** Resolves when a condition holds, looked at once in each turn of the event loop. */
 export async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await turn();
+}
+
+/** An operation of type 20, answered in messages of type 21: things with a size, in whatever way they are encoded. */
+export function getthing(
+  thing: Operation<object, { size?: number }>['request'] & Operation<object, { size?: number }>['reply'],
+): Operation<object, { size?: number }> {
+  return { name: 'getthing', protocol: 31, type: 20, flags: 0, request: thing, reply: thing, replyType: 21 };
 }

@@ -120,6 +120,21 @@ describeWith('kernel', 'the arena', () => {
     expect(runNode(GIVE_AWAY, { dist }).stdout).not.toBe('sound\n');
   });
 
+  const TRANSFERRED = `
+    import { Arena } from 'dist/ffi/arena.js';
+    import { NetlinkSocket } from 'nlmsg';
+    const socket = NetlinkSocket.open({ protocol: 0 });
+    const arena = new Arena(64);
+    arena.bytes.set(Uint8Array.of(16, 0, 0, 0, 1, 0, 1, 0));
+    console.log(arena.send(socket.fd, 16));
+    structuredClone(arena.bytes.buffer, { transfer: [arena.bytes.buffer] });
+    try { console.log(arena.send(socket.fd, 16)); } catch (error) { console.log(error.code ?? error.name); }
+  `;
+
+  test('B5: memory that was transferred away is not sent from', () => {
+    expect(runNode(TRANSFERRED).stdout).toBe('16\nERR_NETLINK_INTERNAL\n');
+  });
+
   /** An arena that ends right before a page that nobody may touch. */
   const GUARD_PAGE = `
     import { createRequire } from 'node:module';
